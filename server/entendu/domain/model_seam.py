@@ -1,0 +1,114 @@
+"""What drafting needs of a language model. `models/` fulfils it; F5 wires it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementGrew:
+    """The judgement as far as it has come: only keys whose values are complete."""
+
+    fields: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementClosed:
+    """The whole judgement, as the model gave it (types unchecked)."""
+
+    fields: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyDelta:
+    """The next piece of the reply's text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEnded:
+    """The answer is complete (`finish_reason == "stop"`).
+
+    Token counts are None where nobody told.
+    """
+
+    model: str
+    prompt_tokens: int | None = None
+    completion_tokens: int | None = None
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSent:
+    """A request goes out now (the first, or a retry).
+
+    A row can be written before the network is touched.
+    """
+
+    attempt: int
+
+
+ModelEvent = RequestSent | JudgementGrew | JudgementClosed | ReplyDelta | AnswerEnded
+
+
+@dataclass(slots=True)
+class RequestBudget:
+    """Requests that one click may still make: ladder, retries and repair together."""
+
+    left: int = 3
+
+    def take(self) -> bool:
+        """Take one request; say whether there was one left."""
+        if self.left <= 0:
+            return False
+        self.left -= 1
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One chat message."""
+
+    role: str
+    content: str
+
+
+class Model(Protocol):
+    """A language model behind an OpenAI-compatible server."""
+
+    @property
+    def name(self) -> str:
+        """Return the model's name as the server knows it."""
+        ...
+
+    def answer(
+        self,
+        messages: Sequence[Message],
+        *,
+        schema: Mapping[str, Any],
+        budget: RequestBudget,
+    ) -> Iterator[ModelEvent]:
+        """Stream one answer: a JSON object with `judgement`, `reply`, `why`, or plain text.
+
+        Events come in the order RequestSent, JudgementGrew*, JudgementClosed?, ReplyDelta*,
+        AnswerEnded. Where the first character is no `{`, all text comes as ReplyDelta. Retries
+        (before the first token only) and the ladder of response formats take from `budget`. Closing
+        the iterator closes the connection. Raises ModelError: `model_unreachable`,
+        `model_refused_key`, `model_unknown`, `model_rate_limited`, `model_failed`, `model_timeout`,
+        `model_cut`, `model_not_json`, `model_empty`, `model_refused`.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ModelProbe:
+    """What a test of the model's server found. `code` is None where all is well."""
+
+    reachable: bool
+    code: str | None = None
+    params: Mapping[str, str | int | float] = field(default_factory=dict)
+    models: tuple[str, ...] = ()
+    first_token_ms: float | None = None
