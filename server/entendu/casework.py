@@ -1,0 +1,274 @@
+"""Use cases of a case's life after the draft: reply, follow up, note, close, reopen, look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from .companies import Companies
+from .domain.access import Agent
+from .domain.case import (
+    Action,
+    Case,
+    CaseEvent,
+    CaseRow,
+    CaseState,
+    FollowUp,
+    FollowUpOutcome,
+    Note,
+    Outcome,
+)
+from .domain.clock import Clock
+from .domain.comment import Author, Capture, Comment, Platform
+from .domain.company import Company
+from .domain.draft import Draft, DraftCall, Reply, ReplyState
+from .domain.ids import new_id
+from .domain.store_seam import CaseFilter, Page, Store, Work
+from .domain.triage import Plan, Triage
+from .domain.verdict import Verdict, blocks
+from .errors import InvalidError, NotFoundError
+from .intake import plain_text
+from .life import case_of, history_of, move, replied
+from .playbook.checks import CheckContext, review
+from .playbook.clocks import follow_up_due
+from .playbook.plan import make_plan
+
+NEEDS_REASON = (Outcome.SOLVED, Outcome.CONCEDED, Outcome.IGNORED)
+"""Solved wants the author's confirmation in words; conceding and ignoring want a why."""
+
+REPLY_LIMIT = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What copying a text gave."""
+
+    reply: Reply
+    follow_up: FollowUp
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case with everything that its page shows."""
+
+    case: Case
+    company: Company
+    author: Author | None
+    comments: tuple[tuple[Comment, Capture], ...]
+    triage: Triage | None
+    drafts: tuple[Draft, ...]
+    calls: tuple[tuple[str, DraftCall], ...]
+    replies: tuple[Reply, ...]
+    follow_ups: tuple[FollowUp, ...]
+    notes: tuple[Note, ...]
+    events: tuple[CaseEvent, ...]
+    agents: dict[str, Agent]
+
+
+@dataclass(frozen=True, slots=True)
+class Casework:
+    """The use cases."""
+
+    store: Store
+    companies: Companies
+    clock: Clock
+
+    def review_text(self, case_id: str, text: str) -> tuple[Verdict, ...]:
+        """Return the verdicts on a text that would answer the case. Raises NotFoundError."""
+        with self.store.read() as work:
+            return review(text, self._context(work, case_id))
+
+    def copy_reply(
+        self, agent_id: str, case_id: str, text: str, *, draft_id: str | None, v: int | None = None
+    ) -> Copied:
+        """Keep the text that the person copied and start the follow-up clock.
+
+        Raises InvalidError `reply_empty`, `reply_too_long`, `reply_blocked` (params: the checks),
+        ConflictError where the case is closed or changed meanwhile.
+        """
+        text = plain_text(text)
+        if not text:
+            raise InvalidError("reply_empty")
+        if len(text) > REPLY_LIMIT:
+            raise InvalidError("reply_too_long", {"limit": REPLY_LIMIT})
+        now = self.clock.now()
+        with self.store.write() as work:
+            case_of(work, case_id, v)
+            verdicts = review(text, self._context(work, case_id))
+            if blocks(verdicts):
+                stops = ", ".join(v.check for v in verdicts if v.level == "block")
+                raise InvalidError("reply_blocked", {"checks": stops})
+            if draft_id is not None:
+                draft = work.drafts.get(draft_id)
+                if draft is None or draft.case_id != case_id:
+                    raise NotFoundError("draft_not_found")
+            reply = Reply(new_id(), case_id, draft_id, agent_id, text, ReplyState.COPIED, now)
+            _, follow_up = replied(work, reply, agent_id, now)
+        return Copied(reply, follow_up, verdicts)
+
+    def settle_reply(
+        self, agent_id: str, reply_id: str, *, posted: bool, url: str | None = None
+    ) -> Case:
+        """Say whether a copied text was posted. Not posted: the case waits for an answer again."""
+        now = self.clock.now()
+        with self.store.write() as work:
+            reply = work.drafts.get_reply(reply_id)
+            if reply is None:
+                raise NotFoundError("reply_not_found")
+            if reply.state is not ReplyState.COPIED:
+                raise InvalidError("reply_settled_already")
+            case = case_of(work, reply.case_id)
+            state = ReplyState.POSTED if posted else ReplyState.NOT_POSTED
+            work.drafts.save_reply(
+                replace(reply, state=state, posted_at=now if posted else None, posted_url=url)
+            )
+            action = Action.REPLY_POSTED if posted else Action.REPLY_NOT_POSTED
+            if not posted:
+                for duty in work.cases.open_follow_ups(case.id):
+                    work.cases.end_follow_up(duty.id, None, now)
+            return move(work, case, action, {"reply_id": reply.id}, agent_id, now)
+
+    def end_follow_up(
+        self, agent_id: str, follow_up_id: str, case_id: str, outcome: FollowUpOutcome
+    ) -> Case:
+        """Say how a follow-up ended. Still unhappy: another one is dated; the rest leave none."""
+        now = self.clock.now()
+        with self.store.write() as work:
+            case = case_of(work, case_id)
+            if follow_up_id not in {duty.id for duty in work.cases.open_follow_ups(case_id)}:
+                raise NotFoundError("follow_up_not_found")
+            work.cases.end_follow_up(follow_up_id, outcome, now)
+            if outcome is FollowUpOutcome.STILL_UNHAPPY:
+                due_at = follow_up_due(case.severity or 1, now)
+                work.cases.add_follow_up(FollowUp(new_id(), case_id, due_at, "still_unhappy"))
+            params = {"follow_up_id": follow_up_id, "outcome": outcome.value}
+            return move(work, case, Action.FOLLOW_UP_DONE, params, agent_id, now)
+
+    def add_note(self, agent_id: str, case_id: str, text: str, kind: str = "note") -> Note:
+        """Keep words beside the case. Raises InvalidError `note_empty`, `note_too_long`."""
+        now = self.clock.now()
+        with self.store.write() as work:
+            return self._note(work, case_of(work, case_id), agent_id, text, kind, now)
+
+    def close(
+        self,
+        agent_id: str,
+        case_id: str,
+        outcome: Outcome,
+        *,
+        reason: str | None = None,
+        name: str | None = None,
+        v: int | None = None,
+    ) -> Case:
+        """Close a case with an honest outcome.
+
+        `solved` wants how the author confirmed, `ignored` a reason, `conceded` a reason and a name;
+        `unconfirmed` a reply that stands. Raises InvalidError `close_reason_missing`,
+        `close_name_missing`, `close_needs_reply`.
+        """
+        now = self.clock.now()
+        reason = plain_text(reason or "")
+        if outcome in NEEDS_REASON and not reason:
+            raise InvalidError("close_reason_missing", {"outcome": outcome.value})
+        if outcome is Outcome.CONCEDED and not (name or "").strip():
+            raise InvalidError("close_name_missing", {"outcome": outcome.value})
+        with self.store.write() as work:
+            case = case_of(work, case_id, v)
+            if outcome is Outcome.UNCONFIRMED and case.state is CaseState.OPEN:
+                raise InvalidError("close_needs_reply", {"outcome": outcome.value})
+            if reason:
+                kind = "confirmation" if outcome is Outcome.SOLVED else "close_reason"
+                said = f"{reason} ({plain_text(name)})" if name and name.strip() else reason
+                self._note(work, case, agent_id, said, kind, now)
+            for duty in work.cases.open_follow_ups(case_id):
+                work.cases.end_follow_up(duty.id, None, now)
+            case = replace(case_of(work, case_id), outcome=outcome)
+            return move(work, case, Action.CLOSED, {"outcome": outcome.value}, agent_id, now)
+
+    def reopen(
+        self, agent_id: str, case_id: str, *, reason: str | None = None, v: int | None = None
+    ) -> Case:
+        """Open a closed case again."""
+        now = self.clock.now()
+        with self.store.write() as work:
+            case = case_of(work, case_id, v)
+            if reason and reason.strip():
+                self._note(work, case, agent_id, reason, "note", now)
+            return move(work, case_of(work, case_id), Action.REOPENED, {}, agent_id, now)
+
+    def cases(self, wanted: CaseFilter, *, cursor: str | None = None, limit: int = 50) -> Page:
+        """Return one page of cases, newest first."""
+        with self.store.read() as work:
+            return work.cases.list(wanted, cursor=cursor, limit=limit)
+
+    def due(self, *, practice: bool = False) -> tuple[CaseRow, ...]:
+        """Return the cases with something due now, the most overdue first."""
+        with self.store.read() as work:
+            return work.cases.due(self.clock.now(), practice=practice)
+
+    def count_due(self) -> int:
+        """Return how many cases have something due now."""
+        with self.store.read() as work:
+            return work.cases.count_due(self.clock.now())
+
+    def view(self, case_id: str) -> CaseView:
+        """Return a case with everything its page shows. Raises NotFoundError `case_not_found`."""
+        with self.store.read() as work:
+            case = case_of(work, case_id)
+            drafts = work.drafts.of_case(case_id)
+            events = work.cases.events(case_id)
+            agents = {event.agent_id for event in events if event.agent_id}
+            return CaseView(
+                case=case,
+                company=self._company(work, case),
+                author=work.comments.get_author(case.author_id),
+                comments=work.comments.of_case(case_id),
+                triage=work.cases.last_triage(case_id),
+                drafts=drafts,
+                calls=tuple((d.id, call) for d in drafts for call in work.drafts.calls(d.id)),
+                replies=work.drafts.replies(case_id),
+                follow_ups=work.cases.follow_ups(case_id),
+                notes=work.cases.notes(case_id),
+                events=events,
+                agents={a.id: a for a in map(work.access.agent, agents) if a is not None},
+            )
+
+    def _note(
+        self, work: Work, case: Case, agent_id: str, text: str, kind: str, now: datetime
+    ) -> Note:
+        text = plain_text(text)
+        if not text:
+            raise InvalidError("note_empty")
+        if len(text) > REPLY_LIMIT:
+            raise InvalidError("note_too_long", {"limit": REPLY_LIMIT})
+        note = Note(new_id(), case.id, kind, text, agent_id, now)
+        work.cases.add_note(note)
+        move(work, case, Action.NOTED, {"note_id": note.id, "kind": kind}, agent_id, now)
+        return note
+
+    def _company(self, work: Work, case: Case) -> Company:
+        company = work.companies.get(case.company_id)
+        if company is None:
+            raise NotFoundError("company_not_found")
+        return company
+
+    def _context(self, work: Work, case_id: str) -> CheckContext:
+        case = case_of(work, case_id)
+        company = self._company(work, case)
+        comment, capture = work.comments.of_case(case_id)[-1]
+        triage = work.cases.last_triage(case_id)
+        if triage is None:
+            raise NotFoundError("case_not_judged")
+        history = history_of(work, case_id, capture)
+        today = self.clock.now().date()
+        plan: Plan = make_plan(triage, company, history, today=today)
+        return CheckContext(
+            comment=capture.text,
+            triage=triage,
+            plan=plan,
+            company=company,
+            history=history,
+            platform=Platform(comment.platform),
+            today=today,
+        )

@@ -1,0 +1,94 @@
+"""The moves of a case's life that several use cases share: each writes rows and history together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from .domain.case import Action, Case, CaseState, FollowUp, next_state
+from .domain.comment import Capture
+from .domain.draft import Reply, ReplyState
+from .domain.ids import new_id
+from .domain.store_seam import Work
+from .domain.triage import History, Turn
+from .errors import ConflictError, NotFoundError
+from .playbook.clocks import first_answer_due, follow_up_due
+
+
+def case_of(work: Work, case_id: str, v: int | None = None) -> Case:
+    """Return the case. Raises NotFoundError, or ConflictError where `v` is not the row's any more."""
+    case = work.cases.get(case_id)
+    if case is None:
+        raise NotFoundError("case_not_found")
+    if v is not None and v != case.v:
+        raise ConflictError("case_changed_meanwhile")
+    return case
+
+
+def move(
+    work: Work,
+    case: Case,
+    action: Action,
+    params: Mapping[str, Any],
+    agent_id: str | None,
+    now: datetime,
+) -> Case:
+    """Take the case through `action`: state, next duty, history. Raises ConflictError where refused."""
+    state = next_state(case.state, action)
+    moved = replace(case, state=state, updated_at=now)
+    if state is not CaseState.CLOSED:
+        moved = replace(moved, outcome=None)
+    moved = work.cases.save(replace(moved, next_due_at=next_duty(work, moved)))
+    work.cases.add_event(case.id, action, params, agent_id, now)
+    return moved
+
+
+def next_duty(work: Work, case: Case) -> datetime | None:
+    """Return when something is due: the first answer while open, then the earliest follow-up."""
+    if case.state is CaseState.CLOSED:
+        return None
+    duties = [duty.due_at for duty in work.cases.open_follow_ups(case.id)]
+    if case.state is CaseState.OPEN and not any(
+        reply.state is ReplyState.POSTED for reply in work.drafts.replies(case.id)
+    ):
+        comments = work.comments.of_case(case.id)
+        duties += [
+            first_answer_due(c.platform, c.posted_at or c.created_at) for c, _ in comments[-1:]
+        ]
+    return min(duties, default=None)
+
+
+def replied(work: Work, reply: Reply, agent_id: str | None, now: datetime) -> tuple[Case, FollowUp]:
+    """Keep a reply that was copied or stands in public, and start its follow-up clock.
+
+    An earlier follow-up that is still open falls away: the newer answer counts.
+    """
+    case = case_of(work, reply.case_id)
+    work.drafts.add_reply(reply)
+    for earlier in work.cases.open_follow_ups(case.id):
+        work.cases.end_follow_up(earlier.id, None, now)
+    severity = case.severity or 1
+    follow_up = FollowUp(
+        new_id(), case.id, follow_up_due(severity, reply.copied_at), f"severity_{severity}"
+    )
+    work.cases.add_follow_up(follow_up)
+    if case.first_replied_at is None:
+        case = replace(case, first_replied_at=reply.copied_at)
+    posted = reply.state is ReplyState.POSTED
+    action = Action.REPLY_POSTED if posted else Action.REPLY_COPIED
+    return move(work, case, action, {"reply_id": reply.id}, agent_id, now), follow_up
+
+
+def history_of(work: Work, case_id: str, before: Capture) -> History:
+    """Return what the log knows of the case besides that reading: its comments, its posted replies."""
+    replies = [r for r in work.drafts.replies(case_id) if r.state is ReplyState.POSTED]
+    dated = [
+        (capture.captured_at, Turn(False, capture.text))
+        for _, capture in work.comments.of_case(case_id)
+        if capture.comment_id != before.comment_id
+    ]
+    dated += [(reply.posted_at or reply.copied_at, Turn(True, reply.text)) for reply in replies]
+    dated.sort(key=lambda turn: turn[0])
+    return History(tuple(turn for _, turn in dated), posted_replies=len(replies))

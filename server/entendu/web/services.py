@@ -1,0 +1,42 @@
+"""What the web floor is given by the composition root, and how a view gets at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from flask import current_app
+
+from ..access import Gate
+from ..casework import Casework
+from ..companies import Companies
+from ..domain.clock import Clock
+from ..domain.model_seam import ModelProbe
+from ..intake import Intake
+from ..model_choice import ModelChoice
+from ..runner import Runner
+from ..settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases, wired. `probe(base_url, key, model)` tests a model's server."""
+
+    settings: Settings
+    clock: Clock
+    gate: Gate
+    companies: Companies
+    intake: Intake
+    casework: Casework
+    runner: Runner
+    model_choice: ModelChoice
+    probe: Callable[[str, str | None, str], ModelProbe]
+    month_tokens: Callable[[], int]
+    extension_dir: Path
+
+
+def services() -> Services:
+    """Return the services of the current app."""
+    return cast(Services, current_app.extensions["entendu"])
