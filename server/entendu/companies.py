@@ -1,4 +1,7 @@
-"""Use cases of companies: the first run, what the company page saves, which company a comment is for."""
+"""Use cases of companies.
+
+The first run, what the company page saves, which company a comment is for.
+"""
 
 from __future__ import annotations
 
@@ -90,9 +93,10 @@ class Companies:
     def chosen(self, company_id: str | None, picked: PickedComment) -> Company:
         """Return the company that a comment is for.
 
-        The practice page's comments go to the practice company; else the one asked for; else the one
-        whose own account the reply box posts as, or that the comment mentions; else the first.
-        Raises InvalidError `company_missing` before the first run, NotFoundError `company_not_found`.
+        The practice page's comments go to the practice company; else the one asked for; else the
+        one whose own account the reply box posts as, or that the comment mentions; else the first.
+        Raises InvalidError `company_missing` before the first run, NotFoundError
+        `company_not_found`.
         """
         if picked.surface == "practice":
             return self.practice()
@@ -141,8 +145,9 @@ def _check_contact(contact: Contact) -> None:
 def company_from_file(name: str, entry: Mapping[str, Any]) -> Company:
     """Return a company from one entry of a companies file.
 
-    An entry has `kind`, `email`, `phone`, `hours`, `departments` (names) and `facts` (sentences), each
-    optional, and may have `languages`, `register` and `signature`. Raises InvalidError `companies_file_unusable`.
+    An entry has `kind`, `email`, `phone`, `hours`, `departments` (names) and `facts` (sentences),
+    each optional, and may have `languages`, `register` and `signature`. Raises InvalidError
+    `companies_file_unusable`.
     """
     hours = entry.get("hours")
     try:

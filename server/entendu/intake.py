@@ -110,7 +110,10 @@ class Intake:
         reply_posted_at: datetime | None = None,
         key: Key | None = None,
     ) -> Opened:
-        """Keep a comment without a draft; with `reply_text`, the reply that already stands in public."""
+        """Keep a comment without a draft.
+
+        With `reply_text`, the reply that already stands in public.
+        """
         picked = cleaned(picked, self.clock.now())
         company = self.companies.chosen(company_id, picked)
 
@@ -157,22 +160,16 @@ class Intake:
         author = work.comments.author(picked)
         due_at = first_answer_due(picked.platform, picked.posted_at or now)
         case = Case(
-            id=new_id(), company_id=company.id, author_id=author.id, state=CaseState.OPEN, outcome=None,
-            platform=picked.platform.value, practice=company.practice, kind=triage.kind.value,
-            severity=triage.severity, risk=triage.risk, topic=triage.topic,
+            id=new_id(), company_id=company.id, author_id=author.id, state=CaseState.OPEN,
+            outcome=None, platform=picked.platform.value, practice=company.practice,
+            kind=triage.kind.value, severity=triage.severity, risk=triage.risk, topic=triage.topic,
             department_id=triage.department_id, next_due_at=due_at, first_replied_at=None,
-            created_at=now, updated_at=now,
-        )  # fmt: skip
-        comment = Comment(
-            new_id(), company.id, case.id, author.id, picked.platform, picked.key, picked.url,
-            CommentRole.COMPLAINT, picked.posted_at, picked.time_precision, now,
-        )  # fmt: skip
-        work.cases.add(case)
-        work.comments.add(comment)
-        capture = self._keep_reading(work, comment, picked, now)
-        work.cases.add_triage(case.id, capture.id, triage, now)
-        work.cases.add_event(case.id, Action.OPENED, {"comment_id": comment.id}, agent_id, now)
-        return comment, capture, False
+            created_at=now, updated_at=now, )  # fmt: skip comment = Comment( new_id(), company.id,
+            case.id, author.id, picked.platform, picked.key, picked.url, CommentRole.COMPLAINT,
+            picked.posted_at, picked.time_precision, now, )  # fmt: skip work.cases.add(case)
+            work.comments.add(comment) capture = self._keep_reading(work, comment, picked, now)
+            work.cases.add_triage(case.id, capture.id, triage, now) work.cases.add_event(case.id,
+            Action.OPENED, {"comment_id": comment.id}, agent_id, now) return comment, capture, False
 
     def _keep_reading(
         self, work: Work, comment: Comment, picked: PickedComment, now: datetime
@@ -210,8 +207,8 @@ class Intake:
 def cleaned(picked: PickedComment, now: datetime) -> PickedComment:
     """Return the comment fit to be kept: no NUL or control characters, NFC, with a key if possible.
 
-    A time in the future is a wrong clock somewhere: it counts as unknown. Only web addresses are kept.
-    Raises InvalidError `comment_empty`, `comment_too_long`, `comment_unreadable`.
+    A time in the future is a wrong clock somewhere: it counts as unknown. Only web addresses are
+    kept. Raises InvalidError `comment_empty`, `comment_too_long`, `comment_unreadable`.
     """
     if len(picked.text) > COMMENT_LIMIT:
         raise InvalidError("comment_too_long", {"limit": COMMENT_LIMIT, "length": len(picked.text)})

@@ -1,4 +1,7 @@
-"""The moves of a case's life that several use cases share: each writes rows and history together."""
+"""The moves of a case's life that several use cases share.
+
+Each writes rows and history together.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ from .playbook.clocks import first_answer_due, follow_up_due
 
 
 def case_of(work: Work, case_id: str, v: int | None = None) -> Case:
-    """Return the case. Raises NotFoundError, or ConflictError where `v` is not the row's any more."""
+    """Return the case.
+
+    Raises NotFoundError, or ConflictError where `v` is not the row's any more.
+    """
     case = work.cases.get(case_id)
     if case is None:
         raise NotFoundError("case_not_found")
@@ -35,7 +41,10 @@ def move(
     agent_id: str | None,
     now: datetime,
 ) -> Case:
-    """Take the case through `action`: state, next duty, history. Raises ConflictError where refused."""
+    """Take the case through `action`.
+
+    State, next duty, history. Raises ConflictError where refused.
+    """
     state = next_state(case.state, action)
     moved = replace(case, state=state, updated_at=now)
     if state is not CaseState.CLOSED:
@@ -82,7 +91,10 @@ def replied(work: Work, reply: Reply, agent_id: str | None, now: datetime) -> tu
 
 
 def history_of(work: Work, case_id: str, before: Capture) -> History:
-    """Return what the log knows of the case besides that reading: its comments, its posted replies."""
+    """Return what the log knows of the case besides that reading.
+
+    Its comments, its posted replies.
+    """
     replies = [r for r in work.drafts.replies(case_id) if r.state is ReplyState.POSTED]
     dated = [
         (capture.captured_at, Turn(False, capture.text))

@@ -22,7 +22,10 @@ PRACTICE_NAME = "Maison Lampion"
 
 
 def practice_company() -> Company:
-    """Return a new practice company: a small chain of home-goods shops with a café and deliveries."""
+    """Return a new practice company.
+
+    A small chain of home-goods shops with a café and deliveries.
+    """
     deliveries, shops, safety = (new_id() for _ in range(3))
     return Company(
         id=new_id(),

@@ -14,7 +14,10 @@ SESSION_KEY = "session_key"
 
 
 class SecretsFile:
-    """Reads and writes the file whole; a write replaces it at once, so that it is never half there."""
+    """Reads and writes the file whole.
+
+    A write replaces it at once, so that it is never half there.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -75,7 +75,10 @@ _LIMITS = {"severity": (1, 4), "risk": (1, 4)}
 
 
 def judged_by_model(fields: dict[str, Any], rules: Triage, company: Company) -> Triage:
-    """Return the model's judgement as a Triage; a field of the wrong type keeps the rules' value."""
+    """Return the model's judgement as a Triage.
+
+    A field of the wrong type keeps the rules' value.
+    """
     judged = replace(rules, source=TriageSource.MODEL)
     if (kind := _one_of(Kind, fields.get("kind"))) is not None:
         judged = replace(judged, kind=kind)

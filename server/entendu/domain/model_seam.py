@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -90,13 +90,15 @@ class Model(Protocol):
         *,
         schema: Mapping[str, Any],
         budget: RequestBudget,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Iterator[ModelEvent]:
         """Stream one answer: a JSON object with `judgement`, `reply`, `why`, or plain text.
 
         Events come in the order RequestSent, JudgementGrew*, JudgementClosed?, ReplyDelta*,
         AnswerEnded. Where the first character is no `{`, all text comes as ReplyDelta. Retries
         (before the first token only) and the ladder of response formats take from `budget`. Closing
-        the iterator closes the connection. Raises ModelError: `model_unreachable`,
+        the iterator closes the connection; `cancelled` is asked at least four times a second while
+        waiting, and True ends the answer with ModelError `model_cancelled`. Raises ModelError: `model_unreachable`,
         `model_refused_key`, `model_unknown`, `model_rate_limited`, `model_failed`, `model_timeout`,
         `model_cut`, `model_not_json`, `model_empty`, `model_refused`.
         """
