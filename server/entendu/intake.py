@@ -160,16 +160,42 @@ class Intake:
         author = work.comments.author(picked)
         due_at = first_answer_due(picked.platform, picked.posted_at or now)
         case = Case(
-            id=new_id(), company_id=company.id, author_id=author.id, state=CaseState.OPEN,
-            outcome=None, platform=picked.platform.value, practice=company.practice,
-            kind=triage.kind.value, severity=triage.severity, risk=triage.risk, topic=triage.topic,
-            department_id=triage.department_id, next_due_at=due_at, first_replied_at=None,
-            created_at=now, updated_at=now, )  # fmt: skip comment = Comment( new_id(), company.id,
-            case.id, author.id, picked.platform, picked.key, picked.url, CommentRole.COMPLAINT,
-            picked.posted_at, picked.time_precision, now, )  # fmt: skip work.cases.add(case)
-            work.comments.add(comment) capture = self._keep_reading(work, comment, picked, now)
-            work.cases.add_triage(case.id, capture.id, triage, now) work.cases.add_event(case.id,
-            Action.OPENED, {"comment_id": comment.id}, agent_id, now) return comment, capture, False
+            id=new_id(),
+            company_id=company.id,
+            author_id=author.id,
+            state=CaseState.OPEN,
+            outcome=None,
+            platform=picked.platform.value,
+            practice=company.practice,
+            kind=triage.kind.value,
+            severity=triage.severity,
+            risk=triage.risk,
+            topic=triage.topic,
+            department_id=triage.department_id,
+            next_due_at=due_at,
+            first_replied_at=None,
+            created_at=now,
+            updated_at=now,
+        )
+        comment = Comment(
+            id=new_id(),
+            company_id=company.id,
+            case_id=case.id,
+            author_id=author.id,
+            platform=picked.platform,
+            key=picked.key,
+            url=picked.url,
+            role=CommentRole.COMPLAINT,
+            posted_at=picked.posted_at,
+            time_precision=picked.time_precision,
+            created_at=now,
+        )
+        work.cases.add(case)
+        work.comments.add(comment)
+        capture = self._keep_reading(work, comment, picked, now)
+        work.cases.add_triage(case.id, capture.id, triage, now)
+        work.cases.add_event(case.id, Action.OPENED, {"comment_id": comment.id}, agent_id, now)
+        return comment, capture, False
 
     def _keep_reading(
         self, work: Work, comment: Comment, picked: PickedComment, now: datetime
@@ -254,7 +280,7 @@ def _line(text: str | None, longest: int) -> str | None:
 
 
 def _derived_key(picked: PickedComment) -> str | None:
-    """A comment without a key of its own is found again by where it stood, who wrote it and its words.
+    """Find a comment without a key again by where it stood, who wrote it and its words.
 
     Without place and author nothing is derived: two people may write the same two words.
     """

@@ -1,4 +1,4 @@
-"""Who drafts, and with which model: what the environment says, what the model page saved, else nobody.
+"""Who drafts, and with which model.
 
 An explicit ENTENDU_DRAFTER goes first; then what was saved on the page; then a key or a model in
 the environment; then the phrasebook, which needs nothing.

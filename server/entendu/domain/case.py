@@ -67,6 +67,8 @@ TRANSITIONS: dict[tuple[CaseState, Action], CaseState] = {
     (_S.REPLIED, Action.REPLY_POSTED): _S.REPLIED,
     (_S.REPLIED, Action.REPLY_NOT_POSTED): _S.OPEN,
     (_S.REPLIED, Action.CLOSED): _S.CLOSED,
+    # Answering after all opens a closed case again: what was ignored or conceded may come back.
+    (_S.CLOSED, Action.REPLY_COPIED): _S.REPLIED,
     (_S.CLOSED, Action.COMMENT_JOINED): _S.OPEN,
     (_S.CLOSED, Action.REOPENED): _S.OPEN,
 }

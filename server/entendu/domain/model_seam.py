@@ -98,9 +98,10 @@ class Model(Protocol):
         AnswerEnded. Where the first character is no `{`, all text comes as ReplyDelta. Retries
         (before the first token only) and the ladder of response formats take from `budget`. Closing
         the iterator closes the connection; `cancelled` is asked at least four times a second while
-        waiting, and True ends the answer with ModelError `model_cancelled`. Raises ModelError: `model_unreachable`,
-        `model_refused_key`, `model_unknown`, `model_rate_limited`, `model_failed`, `model_timeout`,
-        `model_cut`, `model_not_json`, `model_empty`, `model_refused`.
+        waiting, and True ends the answer with ModelError `model_cancelled`. Raises ModelError:
+        `model_unreachable`, `model_refused_key`, `model_unknown`, `model_rate_limited`,
+        `model_failed`, `model_timeout`, `model_cut`, `model_not_json`, `model_empty`,
+        `model_refused`.
         """
         ...
 
