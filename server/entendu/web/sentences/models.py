@@ -1,0 +1,66 @@
+"""The model's server, as a test found it and as a draft's note; both are true of either."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .marking import N_
+
+SENTENCES: Mapping[str, str] = {
+    "model_unreachable": N_(
+        "The model’s server could not be reached, so the built-in phrasebook writes for now; "
+        "please check that it runs and that its address is right."
+    ),
+    "model_refused_key": N_(
+        "The model’s server did not accept the key, so the built-in phrasebook writes for now; "
+        "please check the key on the model page."
+    ),
+    "model_unknown": N_(
+        "The server does not know this model, so the built-in phrasebook writes for now; please "
+        "check its name on the model page."
+    ),
+    "model_rate_limited": N_(
+        "The model’s server is busy or its quota is used up, so the built-in phrasebook writes for "
+        "now; the next draft asks it again."
+    ),
+    "model_failed": N_(
+        "The model’s server reported a fault, so the built-in phrasebook writes for now; the next "
+        "draft asks it again."
+    ),
+    "model_timeout": N_(
+        "The model took too long to answer, so the built-in phrasebook writes for now; the next "
+        "draft asks it again."
+    ),
+    "model_cut": N_(
+        "The model’s answer broke off, so the built-in phrasebook writes for now; the next draft "
+        "asks it again."
+    ),
+    "model_not_json": N_(
+        "The model’s answer could not be read, so the built-in phrasebook writes for now; another "
+        "model may do better."
+    ),
+    "model_empty": N_(
+        "The model gave an empty answer, so the built-in phrasebook writes for now; the next draft "
+        "asks it again."
+    ),
+    "model_refused": N_(
+        "The model declined to write, so the built-in phrasebook writes for now; please read the "
+        "comment with care."
+    ),
+    "model_cancelled": N_("The model was stopped at your wish."),
+    "model_route_differs": N_(
+        "The model wanted to answer in another way than the playbook asks, so the built-in "
+        "phrasebook wrote this draft."
+    ),
+    "model_cap_reached": N_(
+        "The model’s monthly limit is reached, so the built-in phrasebook writes until next month; "
+        "you can raise the limit on the model page."
+    ),
+    "model_address_unusable": N_(
+        "The model’s address has to begin with http:// or https://; please check it."
+    ),
+    "model_name_missing": N_("Please enter the model’s name, as its server knows it."),
+    "monthly_cap_unusable": N_(
+        "The monthly limit is a whole number of tokens, or nothing for no limit; please check it."
+    ),
+}

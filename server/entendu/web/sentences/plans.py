@@ -1,0 +1,11 @@
+"""Why this route: the codes of `Plan.reason`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ROUTES: Mapping[str, str] = {}
+"""Why this route: the codes of `Plan.reason`."""
+
+STEPS: Mapping[str, str] = {}
+"""Why a step stands as it does: the codes of `PlannedStep.reason`."""
