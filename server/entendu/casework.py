@@ -25,10 +25,11 @@ from .domain.draft import Draft, DraftCall, Reply, ReplyState
 from .domain.ids import new_id
 from .domain.store_seam import CaseFilter, Page, Store, Work
 from .domain.triage import Plan, Triage
-from .domain.verdict import Verdict, blocks
+from .domain.verdict import Level, Verdict, blocks
 from .errors import InvalidError, NotFoundError
 from .intake import plain_text
 from .life import case_of, history_of, move, replied
+from .once import Key, Resource, once
 from .playbook.checks import CheckContext, review
 from .playbook.clocks import follow_up_due
 from .playbook.plan import make_plan
@@ -44,7 +45,8 @@ class Copied:
     """What copying a text gave."""
 
     reply: Reply
-    follow_up: FollowUp
+    follow_up: FollowUp | None
+    platform: str
     verdicts: tuple[Verdict, ...]
 
 
@@ -74,18 +76,26 @@ class Casework:
     companies: Companies
     clock: Clock
 
-    def review_text(self, case_id: str, text: str) -> tuple[Verdict, ...]:
-        """Return the verdicts on a text that would answer the case. Raises NotFoundError."""
+    def review_text(self, case_id: str, text: str) -> tuple[str, tuple[Verdict, ...]]:
+        """Return the case's platform and the verdicts on a text that would answer it."""
         with self.store.read() as work:
-            return review(text, self._context(work, case_id))
+            context = self._context(work, case_id)
+            return context.platform.value, review(text, context)
 
     def copy_reply(
-        self, agent_id: str, case_id: str, text: str, *, draft_id: str | None, v: int | None = None
+        self,
+        agent_id: str,
+        case_id: str,
+        text: str,
+        *,
+        draft_id: str | None,
+        v: int | None = None,
+        key: Key | None = None,
     ) -> Copied:
         """Keep the text that the person copied and start the follow-up clock.
 
         Raises InvalidError `reply_empty`, `reply_too_long`, `reply_blocked` (params: the checks),
-        ConflictError where the case is closed or changed meanwhile.
+        ConflictError `case_changed_meanwhile`.
         """
         text = plain_text(text)
         if not text:
@@ -94,18 +104,26 @@ class Casework:
             raise InvalidError("reply_too_long", {"limit": REPLY_LIMIT})
         now = self.clock.now()
         with self.store.write() as work:
-            case_of(work, case_id, v)
-            verdicts = review(text, self._context(work, case_id))
-            if blocks(verdicts):
-                stops = ", ".join(v.check for v in verdicts if v.level == "block")
-                raise InvalidError("reply_blocked", {"checks": stops})
-            if draft_id is not None:
-                draft = work.drafts.get(draft_id)
-                if draft is None or draft.case_id != case_id:
-                    raise NotFoundError("draft_not_found")
-            reply = Reply(new_id(), case_id, draft_id, agent_id, text, ReplyState.COPIED, now)
-            _, follow_up = replied(work, reply, agent_id, now)
-        return Copied(reply, follow_up, verdicts)
+            context = self._context(work, case_id)
+            verdicts = review(text, context)
+
+            def write() -> Resource:
+                case_of(work, case_id, v)
+                _refuse_blocked(verdicts)
+                if draft_id is not None:
+                    draft = work.drafts.get(draft_id)
+                    if draft is None or draft.case_id != case_id:
+                        raise NotFoundError("draft_not_found")
+                reply = Reply(new_id(), case_id, draft_id, agent_id, text, ReplyState.COPIED, now)
+                replied(work, reply, agent_id, now)
+                return {"reply_id": reply.id}
+
+            reply_id = once(work, agent_id, key, now, write)["reply_id"]
+            reply = work.drafts.get_reply(reply_id)
+            if reply is None:
+                raise NotFoundError("reply_not_found")
+            duties = work.cases.open_follow_ups(case_id)
+        return Copied(reply, duties[0] if duties else None, context.platform.value, verdicts)
 
     def settle_reply(
         self, agent_id: str, reply_id: str, *, posted: bool, url: str | None = None
@@ -145,11 +163,19 @@ class Casework:
             params = {"follow_up_id": follow_up_id, "outcome": outcome.value}
             return move(work, case, Action.FOLLOW_UP_DONE, params, agent_id, now)
 
-    def add_note(self, agent_id: str, case_id: str, text: str, kind: str = "note") -> Note:
-        """Keep words beside the case. Raises InvalidError `note_empty`, `note_too_long`."""
+    def add_note(self, agent_id: str, case_id: str, text: str, *, key: Key | None = None) -> str:
+        """Keep words beside the case; return the note's id.
+
+        Raises InvalidError `note_empty`, `note_too_long`.
+        """
         now = self.clock.now()
         with self.store.write() as work:
-            return self._note(work, case_of(work, case_id), agent_id, text, kind, now)
+
+            def write() -> Resource:
+                case = case_of(work, case_id)
+                return {"note_id": self._note(work, case, agent_id, text, "note", now).id}
+
+            return str(once(work, agent_id, key, now, write)["note_id"])
 
     def close(
         self,
@@ -160,6 +186,7 @@ class Casework:
         reason: str | None = None,
         name: str | None = None,
         v: int | None = None,
+        key: Key | None = None,
     ) -> Case:
         """Close a case with an honest outcome.
 
@@ -174,28 +201,46 @@ class Casework:
         if outcome is Outcome.CONCEDED and not (name or "").strip():
             raise InvalidError("close_name_missing", {"outcome": outcome.value})
         with self.store.write() as work:
-            case = case_of(work, case_id, v)
-            if outcome is Outcome.UNCONFIRMED and case.state is CaseState.OPEN:
-                raise InvalidError("close_needs_reply", {"outcome": outcome.value})
-            if reason:
-                kind = "confirmation" if outcome is Outcome.SOLVED else "close_reason"
-                said = f"{reason} ({plain_text(name)})" if name and name.strip() else reason
-                self._note(work, case, agent_id, said, kind, now)
-            for duty in work.cases.open_follow_ups(case_id):
-                work.cases.end_follow_up(duty.id, None, now)
-            case = replace(case_of(work, case_id), outcome=outcome)
-            return move(work, case, Action.CLOSED, {"outcome": outcome.value}, agent_id, now)
+
+            def write() -> Resource:
+                case = case_of(work, case_id, v)
+                if outcome is Outcome.UNCONFIRMED and case.state is CaseState.OPEN:
+                    raise InvalidError("close_needs_reply", {"outcome": outcome.value})
+                if reason:
+                    kind = "confirmation" if outcome is Outcome.SOLVED else "close_reason"
+                    said = f"{reason} ({plain_text(name)})" if name and name.strip() else reason
+                    self._note(work, case, agent_id, said, kind, now)
+                for duty in work.cases.open_follow_ups(case_id):
+                    work.cases.end_follow_up(duty.id, None, now)
+                case = replace(case_of(work, case_id), outcome=outcome)
+                move(work, case, Action.CLOSED, {"outcome": outcome.value}, agent_id, now)
+                return {"case_id": case_id}
+
+            once(work, agent_id, key, now, write)
+            return case_of(work, case_id)
 
     def reopen(
-        self, agent_id: str, case_id: str, *, reason: str | None = None, v: int | None = None
+        self,
+        agent_id: str,
+        case_id: str,
+        *,
+        reason: str | None = None,
+        v: int | None = None,
+        key: Key | None = None,
     ) -> Case:
         """Open a closed case again."""
         now = self.clock.now()
         with self.store.write() as work:
-            case = case_of(work, case_id, v)
-            if reason and reason.strip():
-                self._note(work, case, agent_id, reason, "note", now)
-            return move(work, case_of(work, case_id), Action.REOPENED, {}, agent_id, now)
+
+            def write() -> Resource:
+                case = case_of(work, case_id, v)
+                if reason and reason.strip():
+                    self._note(work, case, agent_id, reason, "note", now)
+                move(work, case_of(work, case_id), Action.REOPENED, {}, agent_id, now)
+                return {"case_id": case_id}
+
+            once(work, agent_id, key, now, write)
+            return case_of(work, case_id)
 
     def cases(self, wanted: CaseFilter, *, cursor: str | None = None, limit: int = 50) -> Page:
         """Return one page of cases, newest first."""
@@ -272,3 +317,9 @@ class Casework:
             platform=Platform(comment.platform),
             today=today,
         )
+
+
+def _refuse_blocked(verdicts: tuple[Verdict, ...]) -> None:
+    if blocks(verdicts):
+        stops = ", ".join(verdict.check for verdict in verdicts if verdict.level is Level.BLOCK)
+        raise InvalidError("reply_blocked", {"checks": stops})

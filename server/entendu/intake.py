@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from .companies import Companies
@@ -19,9 +19,10 @@ from .domain.comment import Capture, Comment, CommentRole, PickedComment, TimePr
 from .domain.company import Company
 from .domain.draft import Draft, Drafter, DraftState, Reply, ReplyState, Wishes
 from .domain.ids import new_id
-from .domain.store_seam import Kept, Store, Work
+from .domain.store_seam import Store, Work
 from .errors import InvalidError, NotFoundError
 from .life import replied
+from .once import Key, once
 from .playbook.clocks import first_answer_due
 from .playbook.triage import TriageRules
 
@@ -39,14 +40,6 @@ class Opened:
     comment_id: str
     known: bool
     draft_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """An idempotency key and the hash of the body it came with."""
-
-    key: str
-    body_sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,20 +128,7 @@ class Intake:
     ) -> Opened:
         now = self.clock.now()
         with self.store.write() as work:
-            if key is not None and (kept := work.idempotency.find(agent_id, key.key)) is not None:
-                if kept.body_sha256 != key.body_sha256:
-                    raise InvalidError("idempotency_key_reused")
-                return Opened(**kept.resource)
-            opened = write(work, now)
-            if key is not None:
-                resource = {
-                    "case_id": opened.case_id,
-                    "comment_id": opened.comment_id,
-                    "known": opened.known,
-                    "draft_id": opened.draft_id,
-                }
-                work.idempotency.keep(agent_id, key.key, Kept(key.body_sha256, resource), now)
-            return opened
+            return Opened(**once(work, agent_id, key, now, lambda: asdict(write(work, now))))
 
     def _keep_comment(
         self, work: Work, agent_id: str, company: Company, picked: PickedComment, now: datetime
