@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from .case_views import CaseView, answer_context, case_view
 from .companies import Companies
-from .domain.access import Agent
 from .domain.case import (
     Action,
     Case,
-    CaseEvent,
     CaseRow,
     CaseState,
     FollowUp,
@@ -19,20 +18,16 @@ from .domain.case import (
     Outcome,
 )
 from .domain.clock import Clock
-from .domain.comment import Author, Capture, Comment, Platform
-from .domain.company import Company
-from .domain.draft import Draft, DraftCall, Reply, ReplyState
+from .domain.draft import Reply, ReplyState
 from .domain.ids import new_id
 from .domain.store_seam import CaseFilter, Page, Store, Work
-from .domain.triage import Plan, Triage
 from .domain.verdict import Level, Verdict, blocks
 from .errors import InvalidError, NotFoundError
 from .intake import plain_text
-from .life import case_of, history_of, move, replied
+from .life import case_of, move, replied
 from .once import Key, Resource, once
-from .playbook.checks import CheckContext, review
+from .playbook.checks import review
 from .playbook.clocks import follow_up_due
-from .playbook.plan import make_plan
 
 NEEDS_REASON = (Outcome.SOLVED, Outcome.CONCEDED, Outcome.IGNORED)
 """Solved wants the author's confirmation in words; conceding and ignoring want a why."""
@@ -51,24 +46,6 @@ class Copied:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseView:
-    """A case with everything that its page shows."""
-
-    case: Case
-    company: Company
-    author: Author | None
-    comments: tuple[tuple[Comment, Capture], ...]
-    triage: Triage | None
-    drafts: tuple[Draft, ...]
-    calls: tuple[tuple[str, DraftCall], ...]
-    replies: tuple[Reply, ...]
-    follow_ups: tuple[FollowUp, ...]
-    notes: tuple[Note, ...]
-    events: tuple[CaseEvent, ...]
-    agents: dict[str, Agent]
-
-
-@dataclass(frozen=True, slots=True)
 class Casework:
     """The use cases."""
 
@@ -79,7 +56,7 @@ class Casework:
     def review_text(self, case_id: str, text: str) -> tuple[str, tuple[Verdict, ...]]:
         """Return the case's platform and the verdicts on a text that would answer it."""
         with self.store.read() as work:
-            context = self._context(work, case_id)
+            context = answer_context(work, case_id, self.clock.now().date())
             return context.platform.value, review(text, context)
 
     def copy_reply(
@@ -104,7 +81,7 @@ class Casework:
             raise InvalidError("reply_too_long", {"limit": REPLY_LIMIT})
         now = self.clock.now()
         with self.store.write() as work:
-            context = self._context(work, case_id)
+            context = answer_context(work, case_id, now.date())
             verdicts = review(text, context)
 
             def write() -> Resource:
@@ -260,24 +237,7 @@ class Casework:
     def view(self, case_id: str) -> CaseView:
         """Return a case with everything its page shows. Raises NotFoundError `case_not_found`."""
         with self.store.read() as work:
-            case = case_of(work, case_id)
-            drafts = work.drafts.of_case(case_id)
-            events = work.cases.events(case_id)
-            agents = {event.agent_id for event in events if event.agent_id}
-            return CaseView(
-                case=case,
-                company=self._company(work, case),
-                author=work.comments.get_author(case.author_id),
-                comments=work.comments.of_case(case_id),
-                triage=work.cases.last_triage(case_id),
-                drafts=drafts,
-                calls=tuple((d.id, call) for d in drafts for call in work.drafts.calls(d.id)),
-                replies=work.drafts.replies(case_id),
-                follow_ups=work.cases.follow_ups(case_id),
-                notes=work.cases.notes(case_id),
-                events=events,
-                agents={a.id: a for a in map(work.access.agent, agents) if a is not None},
-            )
+            return case_view(work, case_id)
 
     def _note(
         self, work: Work, case: Case, agent_id: str, text: str, kind: str, now: datetime
@@ -291,32 +251,6 @@ class Casework:
         work.cases.add_note(note)
         move(work, case, Action.NOTED, {"note_id": note.id, "kind": kind}, agent_id, now)
         return note
-
-    def _company(self, work: Work, case: Case) -> Company:
-        company = work.companies.get(case.company_id)
-        if company is None:
-            raise NotFoundError("company_not_found")
-        return company
-
-    def _context(self, work: Work, case_id: str) -> CheckContext:
-        case = case_of(work, case_id)
-        company = self._company(work, case)
-        comment, capture = work.comments.of_case(case_id)[-1]
-        triage = work.cases.last_triage(case_id)
-        if triage is None:
-            raise NotFoundError("case_not_judged")
-        history = history_of(work, case_id, capture)
-        today = self.clock.now().date()
-        plan: Plan = make_plan(triage, company, history, today=today)
-        return CheckContext(
-            comment=capture.text,
-            triage=triage,
-            plan=plan,
-            company=company,
-            history=history,
-            platform=Platform(comment.platform),
-            today=today,
-        )
 
 
 def _refuse_blocked(verdicts: tuple[Verdict, ...]) -> None:

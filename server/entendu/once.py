@@ -24,7 +24,7 @@ class Key:
 def once(
     work: Work, agent_id: str, key: Key | None, now: datetime, write: Callable[[], Resource]
 ) -> Resource:
-    """Do `write` unless the key was seen; return its resource, then and now, in the same transaction.
+    """Do `write` unless the key was seen; return its resource, now as then.
 
     Raises InvalidError `idempotency_key_reused` where the key came with another body.
     """

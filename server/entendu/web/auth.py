@@ -1,7 +1,8 @@
 """Who is asking: a signed-in page (cookie), a paired browser (bearer token), or nobody.
 
-Every request passes `guard`: hosts are checked by Flask's TRUSTED_HOSTS, writes must come from our own
-origin or from an extension, pages want a session, the API a token; only what is listed is public.
+Every request passes `guard`: hosts are checked by Flask's TRUSTED_HOSTS, writes must come from our
+own origin or from an extension, pages want a session, the API a token; only what is listed is
+public.
 """
 
 from __future__ import annotations

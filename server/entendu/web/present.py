@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from ..briefing import checks_data
-from ..casework import CaseView
+from ..case_views import CaseView
 from ..domain.case import CaseRow, allowed_actions
 from ..domain.company import Company
 from ..domain.draft import Draft, Reply
