@@ -15,20 +15,19 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from ..domain.access import Agent
 from ..errors import DeniedError, InvalidError
+from .address import LOOPBACK, page_origin
 from .services import services
 from .wire import WIRE
 
-PAGE_HOST = "entendu.localhost"
-"""Pages live under this name: a cookie of 127.0.0.1 would reach every other local port."""
-
 PUBLIC = frozenset(
     {
-        "static",
         "bootstrap.static",
         "openapi.spec",
         "api.health",
         "api.pair",
+        "pages.static",
         "pages.sign_in",
+        "pages.use_code",
         "practice.static",
         "practice.chooser",
         "practice.x",
@@ -39,7 +38,6 @@ PUBLIC = frozenset(
 
 _SESSION = "secret"
 _EXTENSIONS = ("chrome-extension", "moz-extension")
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -59,7 +57,7 @@ def guard() -> AnyResponse | None:
         if request.endpoint not in PUBLIC:
             _know_browser()
         return None
-    if request.method == "GET" and request.host.rsplit(":", 1)[0] in _LOOPBACK:
+    if request.method == "GET" and _host_name() in LOOPBACK:
         return redirect(page_address() + request.full_path.rstrip("?"))
     if request.endpoint in PUBLIC or agent_if_any() is not None:
         return None
@@ -75,9 +73,7 @@ def is_api() -> bool:
 
 def page_address() -> str:
     """Return the origin of the pages, `http://entendu.localhost:8367`."""
-    host = services().settings.host
-    name = PAGE_HOST if host in ("127.0.0.1", "::1", "localhost") else host
-    return f"http://{name}:{current_app.config['ENTENDU_PORT']}"
+    return page_origin(services().settings.host, current_app.config["ENTENDU_PORT"])
 
 
 def current_agent() -> Agent:
@@ -127,7 +123,7 @@ def add_headers(response: Response) -> Response:
     if is_api():
         response.headers["Entendu-Wire"] = WIRE
         response.headers.setdefault("Cache-Control", "no-store")
-    elif request.endpoint not in ("static", "bootstrap.static", "practice.static"):
+    elif request.endpoint not in ("pages.static", "bootstrap.static", "practice.static"):
         response.headers.setdefault("Cache-Control", "no-store")
     return response
 
@@ -145,6 +141,10 @@ def _refuse_foreign_origin() -> None:
         return
     if request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
         raise DeniedError("origin_refused")
+
+
+def _host_name() -> str:
+    return (urlsplit(f"//{request.host}").hostname or "").lower()
 
 
 def _refuse_other_wire() -> None:

@@ -32,14 +32,17 @@ def event_data(event: StreamEvent, locale: str) -> dict[str, Any]:
         case "plan":
             return {
                 **data,
-                "sentence": sentence(data["reason"], {}, locale=locale),
+                "sentence": sentence(data["reason"], {}, locale=locale, about="plan"),
                 "steps": [
-                    {**step, "sentence": sentence(step["reason"], {}, locale=locale)}
+                    {**step, "sentence": sentence(step["reason"], {}, locale=locale, about="step")}
                     for step in data["steps"]
                 ],
             }
         case "checks":
-            return {**data, "verdicts": [_with_sentence(v, locale) for v in data["verdicts"]]}
+            return {
+                **data,
+                "verdicts": [_with_sentence(v, locale, about="check") for v in data["verdicts"]],
+            }
         case "replaced":
             return _with_sentence(data, locale)
         case "done" if data["note"]:
@@ -129,7 +132,7 @@ def case_page(view: CaseView, now: datetime, locale: str) -> dict[str, Any]:
                 "seq": event.seq,
                 "code": event.code,
                 "params": event.params,
-                "sentence": sentence(event.code, event.params, locale=locale),
+                "sentence": sentence(event.code, event.params, locale=locale, about="event"),
                 "agent": view.agents[event.agent_id].name
                 if event.agent_id in view.agents
                 else None,
@@ -178,8 +181,11 @@ def _reply(reply: Reply) -> dict[str, Any]:
     }
 
 
-def _with_sentence(coded: Mapping[str, Any], locale: str) -> dict[str, Any]:
-    return {**coded, "sentence": sentence(coded["code"], coded.get("params", {}), locale=locale)}
+def _with_sentence(
+    coded: Mapping[str, Any], locale: str, *, about: str = "error"
+) -> dict[str, Any]:
+    words = sentence(coded["code"], coded.get("params", {}), locale=locale, about=about)
+    return {**coded, "sentence": words}
 
 
 def _iso(at: datetime | None) -> str | None:

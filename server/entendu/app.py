@@ -1,0 +1,165 @@
+"""The composition root: every floor is wired here, and nowhere else."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from flask import Flask
+
+from .access import Gate
+from .casework import Casework
+from .companies import Companies
+from .domain.clock import Clock, SystemClock
+from .domain.model_seam import Model
+from .domain.stream import StreamEvent
+from .drafting import draft
+from .errors import EntenduError
+from .intake import Intake
+from .model_choice import Choice, ModelChoice
+from .models.client import ChatModel
+from .models.probe import probe
+from .playbook.phrasebook import Phrasebook
+from .playbook.triage import TriageRules
+from .promptbook import Promptbook
+from .runner import Runner
+from .secrets_file import SecretsFile
+from .settings import Settings
+from .store import Database
+from .web.flask_app import make_flask
+from .web.services import Services
+from .writing import Tools
+
+
+class Models:
+    """One client for each server and key, kept as long as the choice stays the same."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._held: tuple[Choice, ChatModel] | None = None
+        self._lock = threading.Lock()
+
+    def for_choice(self, choice: Choice) -> ChatModel:
+        """Return the client for that choice."""
+        with self._lock:
+            if self._held is None or self._held[0] != choice:
+                model = ChatModel(
+                    choice.base_url, choice.name, key=choice.api_key, clock=self._clock
+                )
+                self._held = (choice, model)
+            return self._held[1]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything wired, for the service and for the command line."""
+
+    settings: Settings
+    store: Database
+    secrets: SecretsFile
+    companies: Companies
+    intake: Intake
+    casework: Casework
+    gate: Gate
+    model_choice: ModelChoice
+    tools: Tools
+    clock: Clock
+    models: Models
+
+    def warm_model(self) -> None:
+        """Load the model's client ahead of the first draft; it takes a third of a second."""
+        self.models.for_choice(self.model_choice.current()).warm()
+
+    def month_tokens(self) -> int:
+        """Return the tokens spent since the first of this month."""
+        now = self.clock.now()
+        with self.store.read() as work:
+            return work.drafts.month_tokens(datetime(now.year, now.month, 1, tzinfo=now.tzinfo))
+
+
+def build_house(settings: Settings, clock: Clock | None = None) -> House:
+    """Open the database (bringing it up to date) and wire the use cases over it."""
+    clock = clock or SystemClock()
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    store = Database.open(settings.database_url)
+    store.migrate()
+    secrets = SecretsFile(settings.secrets_file)
+    prompts = Promptbook.find(settings.prompts_dir)
+    rules = TriageRules.from_files(prompts.triage_words())
+    choice = ModelChoice(settings, store, secrets)
+    companies = Companies(store, clock)
+    models = Models(clock)
+    house: House
+
+    def model_for() -> Model | str:
+        current = choice.current()
+        if current.monthly_cap is not None and house.month_tokens() >= current.monthly_cap:
+            return "model_cap_reached"
+        try:
+            return models.for_choice(current)
+        except EntenduError as error:
+            return error.code
+
+    tools = Tools(
+        store, prompts, rules, Phrasebook.from_files(prompts.phrasebook()), clock, model_for
+    )
+    house = House(
+        settings=settings,
+        store=store,
+        secrets=secrets,
+        companies=companies,
+        intake=Intake(store, companies, rules, clock, lambda: choice.current().drafter),
+        casework=Casework(store, companies, clock),
+        gate=Gate(store, clock),
+        model_choice=choice,
+        tools=tools,
+        clock=clock,
+        models=models,
+    )
+    return house
+
+
+def create_app(settings: Settings, *, house: House | None = None, port: int | None = None) -> Flask:
+    """Return the application over `house` (made from the settings unless given), its runner started.
+
+    `port` is the one really listened on, where the settings leave the choice to the system. Whoever
+    calls this ends the runner with `close_app`.
+    """
+    house = house or build_house(settings)
+
+    def write(draft_id: str, cancelled: Callable[[], bool]) -> Iterator[StreamEvent]:
+        return draft(house.tools, draft_id, cancelled)
+
+    runner = Runner(write, house.store, house.clock, settings.draft_workers)
+    services = Services(
+        settings=settings,
+        clock=house.clock,
+        gate=house.gate,
+        companies=house.companies,
+        intake=house.intake,
+        casework=house.casework,
+        runner=runner,
+        model_choice=house.model_choice,
+        probe=probe,
+        month_tokens=house.month_tokens,
+        extension_dir=extension_dir(),
+    )
+    app = make_flask(services, cookie_key=house.secrets.session_key(), port=port or settings.port)
+    app.extensions["entendu.close"] = (runner.close, house.store.close)
+    return app
+
+
+def close_app(app: Flask) -> None:
+    """End the runner (its drafts are marked) and let go of the database."""
+    for close in app.extensions["entendu.close"]:
+        close()
+
+
+def extension_dir() -> Path:
+    """Return the unpacked extension: inside the installed package, or in the checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "extension"
+    return installed if installed.is_dir() else package.parents[1] / "extension"

@@ -1,0 +1,117 @@
+"""`entendu doctor`: what is configured, what can be reached, what is missing, in sentences."""
+
+from __future__ import annotations
+
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+
+import click
+
+from .. import __version__
+from ..app import House, build_house, extension_dir
+from ..domain.draft import Drafter
+from ..errors import EntenduError
+from ..models.probe import probe
+from ..settings import Settings
+from ..web.address import page_origin
+from ..web.sentences import sentence
+from ..web.sentences.marking import N_
+from .words import locale_of, said
+
+VERSION = N_("Entendu {version}; data in {folder}.")
+DATABASE_OK = N_("The database can be read and is up to date.")
+RUNNING = N_("The service is running: {address}")
+NOT_RUNNING = N_("The service is not running; start it with: entendu serve")
+OTHER_ON_PORT = N_("Another program answers on port {port}; choose another with ENTENDU_PORT.")
+NO_COMPANY = N_("No company is set up yet; open the pages and answer three questions.")
+COMPANIES = N_("Companies: {names}.")
+NO_CONTACT = N_("{name} has no published contact yet; replies cannot invite anybody.")
+PHRASEBOOK = N_(
+    "Drafts are written by the built-in phrasebook; to connect a model: {address}/model"
+)
+MODEL_OK = N_("The model {model} answers at {server}; first word after {ms} ms.")
+MODEL_FAILS = N_(
+    "The model {model} at {server} does not answer: {why} The phrasebook writes meanwhile."
+)
+NO_BROWSER = N_("No browser is connected yet; open {address}/connect")
+BROWSERS = N_("Connected browsers: {names}.")
+EXTENSION = N_("The extension lies in {folder}")
+
+
+def run(settings: Settings) -> None:
+    """Print one line per finding; exit code 1 where something is wrong."""
+    locale = locale_of(settings)
+    house = build_house(settings)
+    wrong = False
+    try:
+        for fine, message, params in _findings(house, locale):
+            wrong = wrong or not fine
+            click.echo(f"{'✓' if fine else '!'} {said(message, locale, **params)}")
+    finally:
+        house.store.close()
+    raise SystemExit(1 if wrong else 0)
+
+
+Finding = tuple[bool, str, dict[str, object]]
+
+
+def _findings(house: House, locale: str) -> Iterator[Finding]:
+    settings = house.settings
+    address = page_origin(settings.host, settings.port)
+    yield True, VERSION, {"version": __version__, "folder": str(settings.data_dir)}
+    house.store.check()
+    yield True, DATABASE_OK, {}
+    yield _service(settings, address)
+    yield from _companies(house)
+    yield _model(house, locale, address)
+    names = [browser.name for browser in house.gate.browsers() if browser.revoked_at is None]
+    if names:
+        yield True, BROWSERS, {"names": ", ".join(names)}
+    else:
+        yield True, NO_BROWSER, {"address": address}
+    yield True, EXTENSION, {"folder": str(extension_dir())}
+
+
+def _service(settings: Settings, address: str) -> Finding:
+    health = f"http://{settings.host}:{settings.port}/api/health"
+    try:
+        with urllib.request.urlopen(health, timeout=2) as answer:  # noqa: S310 - our own address
+            ours = json.load(answer).get("service") == "entendu"
+    except urllib.error.HTTPError:
+        ours = False
+    except (OSError, urllib.error.URLError):
+        return True, NOT_RUNNING, {}
+    except (ValueError, AttributeError):
+        ours = False
+    if ours:
+        return True, RUNNING, {"address": address}
+    return False, OTHER_ON_PORT, {"port": settings.port}
+
+
+def _companies(house: House) -> Iterator[Finding]:
+    companies = house.companies.real()
+    if not companies:
+        yield True, NO_COMPANY, {}
+        return
+    yield True, COMPANIES, {"names": ", ".join(company.name for company in companies)}
+    for company in companies:
+        if not company.contacts:
+            yield False, NO_CONTACT, {"name": company.name}
+
+
+def _model(house: House, locale: str, address: str) -> Finding:
+    choice = house.model_choice.current()
+    if choice.drafter is Drafter.PHRASEBOOK:
+        return True, PHRASEBOOK, {"address": address}
+    named: dict[str, object] = {"model": choice.name, "server": choice.base_url}
+    try:
+        found = probe(choice.base_url, choice.api_key, choice.name)
+    except EntenduError as error:
+        why = sentence(error.code, error.params, locale=locale)
+        return False, MODEL_FAILS, {**named, "why": why}
+    if found.code is None:
+        return True, MODEL_OK, {**named, "ms": round(found.first_token_ms or 0)}
+    why = sentence(found.code, found.params, locale=locale)
+    return False, MODEL_FAILS, {**named, "why": why}

@@ -1,0 +1,134 @@
+"""`entendu serve`: one service on one folder, listening on loopback, the browser opened signed in."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import socket
+import sys
+import threading
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
+from types import FrameType
+
+from filelock import FileLock, Timeout
+
+from .domain.draft import Drafter
+from .errors import ConflictError, InvalidError
+from .settings import Settings
+from .web.address import page_origin
+
+THREADS = 32
+"""Each attached reader holds one; with waitress' default of 4 the fifth stream waits seconds."""
+
+
+def serve(settings: Settings, say: Callable[[str], None], locale: str) -> None:
+    """Run the service until it is told to stop (Ctrl+C, SIGTERM).
+
+    Raises ConflictError `service_already_running` or `port_in_use`.
+    """
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with _alone(settings), _listening(settings) as listener:
+        port = listener.getsockname()[1]
+        # What takes long to load comes after the port is known to be free.
+        from .app import build_house, close_app, create_app
+        from .loops import SWEEP_SECONDS, Loop
+        from .web.greeting import greeting
+
+        _log_to_file(settings)
+        house = build_house(settings)
+        app = create_app(settings, house=house, port=port)
+        runner = app.extensions["entendu"].runner
+        runner.sweep(all_unfinished=settings.database_url.startswith("sqlite"))
+        loop = Loop("orphaned-drafts", runner.sweep, SWEEP_SECONDS)
+        link = f"{page_origin(settings.host, port)}/sign-in#{house.gate.mint_sign_in_code()}"
+        opened = settings.open_browser and _open_browser(link)
+        services = app.extensions["entendu"]
+        for line in greeting(services, port, link, opened=opened, locale=locale):
+            say(line)
+        if house.model_choice.current().drafter is Drafter.MODEL:
+            threading.Thread(target=house.warm_model, name="warm-model", daemon=True).start()
+        try:
+            _listen(app, listener)
+        finally:
+            loop.close()
+            close_app(app)
+
+
+def _listen(app: object, listener: socket.socket) -> None:
+    from waitress.server import create_server
+
+    server = create_server(
+        app,
+        sockets=[listener],
+        threads=THREADS,
+        asyncore_use_poll=True,  # select() dies past 1,024 descriptors
+        ident=None,
+        channel_timeout=600,
+        clear_untrusted_proxy_headers=True,
+    )
+    runner = app.extensions["entendu"].runner  # type: ignore[attr-defined]  # a Flask app
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        # Streams end with an event before waitress cuts their connections.
+        runner.close()
+        sys.exit(0)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    server.run()
+
+
+@contextmanager
+def _alone(settings: Settings) -> Iterator[None]:
+    lock = FileLock(settings.lock_file, timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        folder = str(settings.data_dir)
+        raise ConflictError("service_already_running", {"folder": folder}) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _listening(settings: Settings) -> Iterator[socket.socket]:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if sys.platform != "win32":  # there it would let a second program share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((settings.host, settings.port))
+        listener.listen(1024)
+    except socket.gaierror as error:
+        listener.close()
+        wanted = {"name": "ENTENDU_HOST", "wanted": "127.0.0.1"}
+        raise InvalidError("setting_unusable", wanted) from error
+    except OSError as error:
+        listener.close()
+        raise ConflictError("port_in_use", {"port": settings.port}) from error
+    with listener:
+        yield listener
+
+
+def _open_browser(link: str) -> bool:
+    """Open the pages; the code stands in the fragment, so no log and no other program sees it."""
+    try:
+        return webbrowser.open(link)
+    except webbrowser.Error:
+        return False
+
+
+def _log_to_file(settings: Settings) -> None:
+    """Log to a file beside the database; the screen keeps only warnings."""
+    handler = RotatingFileHandler(
+        settings.data_dir / "entendu.log", maxBytes=2_000_000, backupCount=3, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.setLevel(settings.log_level)
+    root.addHandler(handler)
