@@ -123,7 +123,7 @@ def build_house(settings: Settings, clock: Clock | None = None) -> House:
 
 
 def create_app(settings: Settings, *, house: House | None = None, port: int | None = None) -> Flask:
-    """Return the application over `house` (made from the settings unless given), its runner started.
+    """Return the application over `house` (made unless given), its runner started.
 
     `port` is the one really listened on, where the settings leave the choice to the system. Whoever
     calls this ends the runner with `close_app`.

@@ -1,4 +1,4 @@
-"""`entendu serve`: one service on one folder, listening on loopback, the browser opened signed in."""
+"""`entendu serve`: one service on one folder, on loopback, the browser opened signed in."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
@@ -19,6 +20,9 @@ from .domain.draft import Drafter
 from .errors import ConflictError, InvalidError
 from .settings import Settings
 from .web.address import page_origin
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 THREADS = 32
 """Each attached reader holds one; with waitress' default of 4 the fifth stream waits seconds."""
@@ -57,7 +61,7 @@ def serve(settings: Settings, say: Callable[[str], None], locale: str) -> None:
             close_app(app)
 
 
-def _listen(app: object, listener: socket.socket) -> None:
+def _listen(app: Flask, listener: socket.socket) -> None:
     from waitress.server import create_server
 
     server = create_server(
@@ -69,7 +73,7 @@ def _listen(app: object, listener: socket.socket) -> None:
         channel_timeout=600,
         clear_untrusted_proxy_headers=True,
     )
-    runner = app.extensions["entendu"].runner  # type: ignore[attr-defined]  # a Flask app
+    runner = app.extensions["entendu"].runner
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         # Streams end with an event before waitress cuts their connections.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from .domain.company import Company
-from .domain.triage import Arousal, Kind, Plan, Reason, Triage, TriageSource
+from .domain.triage import Plan, Triage
 from .domain.verdict import Verdict
 
 
@@ -69,53 +68,3 @@ def verdict_shape(verdict: Verdict) -> dict[str, Any]:
         "params": dict(verdict.params),
         "overridable": verdict.overridable,
     }
-
-
-_LIMITS = {"severity": (1, 4), "risk": (1, 4)}
-
-
-def judged_by_model(fields: dict[str, Any], rules: Triage, company: Company) -> Triage:
-    """Return the model's judgement as a Triage.
-
-    A field of the wrong type keeps the rules' value.
-    """
-    judged = replace(rules, source=TriageSource.MODEL)
-    if (kind := _one_of(Kind, fields.get("kind"))) is not None:
-        judged = replace(judged, kind=kind)
-    if (arousal := _one_of(Arousal, fields.get("arousal"))) is not None:
-        judged = replace(judged, arousal=arousal)
-    for name, (least, most) in _LIMITS.items():
-        value = fields.get(name)
-        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
-            judged = replace(judged, **{name: value})
-    for name in ("simple", "doubt"):
-        if isinstance(fields.get(name), bool):
-            judged = replace(judged, **{name: fields[name]})
-    for name, longest in (("topic", 40), ("detail", 120)):
-        value = fields.get(name)
-        if isinstance(value, str) and 0 < len(value.strip()) <= longest:
-            judged = replace(judged, **{name: value.strip()})
-    if isinstance(reasons := fields.get("reasons"), list):
-        told = tuple(
-            Reason("model", "model", str(r)[:200]) for r in reasons[:6] if isinstance(r, str)
-        )
-        judged = replace(judged, reasons=(*rules.reasons, *told))
-    department = _named(company.departments, fields.get("department"))
-    place = _named(company.places, fields.get("place"))
-    return replace(
-        judged,
-        department_id=department or rules.department_id,
-        place_id=place or rules.place_id,
-    )
-
-
-def _one_of(enum: Any, value: object) -> Any:
-    return enum(value) if isinstance(value, str) and value in set(enum) else None
-
-
-def _named(parts: Any, value: object) -> str | None:
-    if not isinstance(value, str):
-        return None
-    return next(
-        (part.id for part in parts if part.name.casefold() == value.strip().casefold()), None
-    )

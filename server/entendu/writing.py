@@ -32,11 +32,12 @@ from .domain.stream import StreamEvent
 from .domain.triage import Kind, Plan, Route, Triage, TriageSource
 from .domain.verdict import Verdict
 from .errors import EntenduError, ModelError
+from .judgement import judged_by_model
 from .playbook.checks import review
 from .playbook.phrasebook import Phrasebook
 from .playbook.plan import make_plan
 from .playbook.triage import TriageRules
-from .shapes import judged_by_model, plan_shape, triage_shape
+from .shapes import plan_shape, triage_shape
 
 PROMPT = "draft-reply"
 WORDLESS = (Route.IGNORE, Route.ASK)
@@ -196,7 +197,7 @@ class Writing:
         return make_plan(triage, brief.company, brief.history, today=brief.today)
 
     def _merged(self, rules: Triage, fields: Mapping[str, Any]) -> Triage:
-        judged = judged_by_model(dict(fields), rules, self.brief.company)
+        judged = judged_by_model(fields, rules, self.brief.company)
         return self._as_the_person_said(self.tools.rules.raise_to_floors(judged, rules))
 
     def _as_the_person_said(self, triage: Triage) -> Triage:

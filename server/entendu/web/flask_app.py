@@ -19,8 +19,8 @@ from .. import __version__
 from ..access import SESSION_LASTS
 from ..errors import DeniedError, EntenduError, InvalidError, NotFoundError
 from . import present
-from .api import api, wire_locale
 from .address import PAGE_HOST
+from .api import api, wire_locale
 from .auth import add_headers, guard, is_api
 from .locale import select_locale
 from .pages import blueprint as pages
@@ -55,7 +55,7 @@ def make_flask(services: Services, *, cookie_key: str, port: int) -> APIFlask:
     """Return the application over wired services; `cookie_key` signs its cookies."""
     app = APIFlask(
         "entendu.web", title="Entendu", version=__version__, docs_path=None,
-        spec_path="/api/openapi.json", static_folder=None,
+        spec_path="/api/openapi.json",
     )  # fmt: skip
     app.config.update(_configuration(services, cookie_key, port))
     app.extensions["entendu"] = services
@@ -124,7 +124,7 @@ def _tell_errors(app: APIFlask) -> None:
         return present.error_body(error, wire_locale()), wire_status(error)
 
     @app.errorhandler(CSRFError)
-    def forged(error: CSRFError) -> Any:
+    def forged(_error: CSRFError) -> Any:
         return known(DeniedError("csrf_failed"))
 
     @app.errorhandler(HTTPException)
@@ -147,7 +147,7 @@ def _tell_errors(app: APIFlask) -> None:
         return present.error_body(told, wire_locale()), status, {}
 
     @app.errorhandler(500)
-    def broken(error: HTTPException) -> Any:
+    def broken(_error: HTTPException) -> Any:
         told = EntenduError("internal_error", retryable=True)
         return (present.error_body(told, wire_locale()), 500) if is_api() else error_page(500)
 

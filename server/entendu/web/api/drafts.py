@@ -25,6 +25,13 @@ from ..wire import (
 )
 from . import api, idempotency_key, wire_locale
 
+_EVENT_STREAM: dict[int | str, dict[str, str | dict[str, dict[str, Any]]]] = {
+    200: {
+        "description": "case, triage, plan, delta, replaced, checks, done or error",
+        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+    }
+}
+
 
 @api.post("/drafts")
 @api.input(DraftIn)
@@ -58,15 +65,7 @@ def open_draft(json_data: DraftIn) -> dict[str, Any]:
 
 
 @api.get("/drafts/<draft_id>/events")
-@api.doc(
-    summary="Follow a draft as server-sent events; attach any number of times",
-    responses={
-        200: {
-            "description": "case, triage, plan, delta, replaced, checks, done or error",
-            "content": {"text/event-stream": {"schema": {"type": "string"}}},
-        }
-    },
-)
+@api.doc(summary="Follow a draft as server-sent events", responses=_EVENT_STREAM)
 def follow_draft(draft_id: str) -> Response:
     """Stream the draft's events, from after `Last-Event-ID`."""
     events = services().runner.follow(draft_id, request.headers.get("Last-Event-ID"))

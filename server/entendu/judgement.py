@@ -1,0 +1,72 @@
+"""The model's judgement, believed only as far as its types are right; the rules fill the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from .domain.company import Company, Department, Place
+from .domain.triage import Arousal, Kind, Reason, Triage, TriageSource
+
+_E = TypeVar("_E", bound=StrEnum)
+_REASONS = 6
+_REASON_LENGTH = 200
+
+
+def judged_by_model(fields: Mapping[str, Any], rules: Triage, company: Company) -> Triage:
+    """Return the model's judgement; a field that is missing or of the wrong type keeps the rules'.
+
+    `persists`, language and register stay the rules' own: the log and the text decide those.
+    """
+    department = _named(company.departments, fields.get("department"))
+    place = _named(company.places, fields.get("place"))
+    return Triage(
+        kind=_one_of(Kind, fields.get("kind"), rules.kind),
+        severity=_grade(fields.get("severity"), rules.severity),
+        risk=_grade(fields.get("risk"), rules.risk),
+        simple=_yes_or_no(fields.get("simple"), rules.simple),
+        persists=rules.persists,
+        doubt=_yes_or_no(fields.get("doubt"), rules.doubt),
+        arousal=_one_of(Arousal, fields.get("arousal"), rules.arousal),
+        topic=_words(fields.get("topic"), 40) or rules.topic,
+        department_id=department or rules.department_id,
+        place_id=place or rules.place_id,
+        language=rules.language,
+        register=rules.register,
+        detail=_words(fields.get("detail"), 120) or rules.detail,
+        reasons=(*rules.reasons, *_reasons(fields.get("reasons"))),
+        source=TriageSource.MODEL,
+    )
+
+
+def _one_of(enum: type[_E], value: object, otherwise: _E) -> _E:
+    return enum(value) if isinstance(value, str) and value in set(enum) else otherwise
+
+
+def _grade(value: object, otherwise: int) -> int:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return value if whole and isinstance(value, int) and 1 <= value <= 4 else otherwise
+
+
+def _yes_or_no(value: object, otherwise: bool) -> bool:
+    return value if isinstance(value, bool) else otherwise
+
+
+def _words(value: object, longest: int) -> str | None:
+    if not isinstance(value, str) or not 0 < len(value.strip()) <= longest:
+        return None
+    return value.strip()
+
+
+def _reasons(value: object) -> Iterable[Reason]:
+    told = value if isinstance(value, list) else []
+    for reason in [reason for reason in told if isinstance(reason, str)][:_REASONS]:
+        yield Reason("model", "model", reason[:_REASON_LENGTH])
+
+
+def _named(parts: Iterable[Department] | Iterable[Place], value: object) -> str | None:
+    if not isinstance(value, str):
+        return None
+    wanted = value.strip().casefold()
+    return next((part.id for part in parts if part.name.casefold() == wanted), None)
