@@ -1,0 +1,133 @@
+"""What was found in a comment: phrases by label, negation applied, and the signals of its look."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..domain.triage import Reason
+from .signals import Signals, read_signals
+from .wordlists import Weight, WordList
+from .words import Hit, Token
+
+_NEGATABLE = ("praise", "grievance")
+_INTENSIFIERS = frozenset("so such more only as that aussi autant si tellement".split())
+_QUOTE = 60
+_GUARD_WEIGHT = {4: 10, 3: 5}
+_KNOWN_TOPIC = 3
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Hits by label. `negated_praise` counts praise that a negation turned round."""
+
+    text: str
+    tokens: Sequence[Token]
+    signals: Signals
+    guards: dict[str, Weight] = field(default_factory=dict)
+    topics: dict[str, Weight] = field(default_factory=dict)
+    hits: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
+    negated_praise: int = 0
+    child: bool = False
+    old: bool = False
+
+    def count(self, *labels: str) -> int:
+        """Return how many phrases of the labels were found."""
+        return sum(len(self.hits.get(label, ())) for label in labels)
+
+    def named(self, prefix: str) -> list[str]:
+        """Return the labels found that begin with `prefix`, without it."""
+        return [label[len(prefix) :] for label in self.hits if label.startswith(prefix)]
+
+    def reason(self, label: str, about: str) -> Reason | None:
+        """Return the reason for the first phrase found under the label."""
+        found = self.hits.get(label)
+        if not found:
+            return None
+        return Reason(about, label, self.words(found[0]))
+
+    def words(self, hit: Hit) -> str:
+        """Return the comment's own words of a hit."""
+        return self.text[self.tokens[hit.first].start : self.tokens[hit.last].end][:_QUOTE]
+
+    @property
+    def facts(self) -> int:
+        """Return how many bad facts the comment tells."""
+        told = sum(len(self.hits[f"topic:{name}"]) for name in self.named("topic:"))
+        grave = sum(
+            len(self.hits[f"guard:{name}"])
+            for name in self.named("guard:")
+            if name not in ("vulnerable", "vulnerables", "press", "presse")
+        )
+        return told + grave
+
+    def topic(self) -> tuple[str, tuple[Reason, ...]]:
+        """Return the topic that most of the comment speaks of, and why."""
+        scores: Counter[str] = Counter()
+        for name in self.named("topic:"):
+            scores[name] += _KNOWN_TOPIC * min(3, len(self.hits[f"topic:{name}"]))
+        for name in self.named("word:"):
+            scores[name] += min(2, len(self.hits[f"word:{name}"]))
+        for name in self.named("guard:"):
+            weight = self.guards[name]
+            if weight.topic:
+                scores[weight.topic] += _GUARD_WEIGHT[weight.risk]
+        if not scores:
+            return "other", ()
+        order = list(self.topics)
+        best = max(
+            scores, key=lambda name: (scores[name], -order.index(name) if name in order else 0)
+        )
+        label = f"topic:{best}" if self.hits.get(f"topic:{best}") else f"word:{best}"
+        reason = self.reason(label, "topic")
+        return best, (reason,) if reason else ()
+
+
+def gather(text: str, tokens: Sequence[Token], lists: Sequence[WordList]) -> Evidence:
+    """Find every phrase of the lists; drop what is negated ("not bad", "no problem")."""
+    signals = read_signals(text, sum(not token.number for token in tokens))
+    evidence = Evidence(text, tokens, signals)
+    for words in lists:
+        evidence.guards.update(words.guards)
+        for name, weight in words.topics.items():
+            evidence.topics.setdefault(name, weight)
+        seen: set[tuple[str, int]] = set()
+        for hit in words.phrases.find(tokens):
+            if (hit.label, hit.first) in seen:
+                continue
+            seen.add((hit.label, hit.first))
+            _add(evidence, hit, words)
+    return evidence
+
+
+def _add(evidence: Evidence, hit: Hit, words: WordList) -> None:
+    if hit.label == "age":
+        _add_age(evidence, hit, words)
+        return
+    if hit.label in _NEGATABLE and _negated(evidence.tokens, hit.first, words.negators):
+        evidence.negated_praise += hit.label == "praise"
+        return
+    evidence.hits[hit.label].append(hit)
+
+
+def _negated(tokens: Sequence[Token], first: int, negators: frozenset[str]) -> bool:
+    """Say whether a negation stands one or two words before."""
+    for back in (1, 2):
+        if first - back < 0 or tokens[first - back].sentence != tokens[first].sentence:
+            return False
+        word = tokens[first - back].folded
+        if word in _INTENSIFIERS:
+            return False
+        if word in negators:
+            return True
+    return False
+
+
+def _add_age(evidence: Evidence, hit: Hit, words: WordList) -> None:
+    old, child = words.ages
+    for token in evidence.tokens[hit.first : hit.last + 1]:
+        if token.number and len(token.folded) <= 3:
+            age = int(token.folded)
+            evidence.child |= 0 < age < child
+            evidence.old |= old <= age <= 110

@@ -1,0 +1,55 @@
+"""Which published fact speaks of a comment: by the words that both share, never by guessing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..domain.company import Fact
+from .words import tokens_of
+
+_STEM = 5
+_COMMON = frozenset(
+    "about after again also another because been before being can cannot could does doing dont "
+    "down each every from have having here just last like made make more most much need never "
+    "only other over please said same should shown some still such take than that their them then "
+    "there these they this those very want were what when where which while will with would your "
+    "yours thanks thank hello best good great today "
+    "alors apres aussi avait avant avec avez avoir bien bonjour cela cette chez comme comment dans "
+    "deja depuis dire dois donc elle elles encore entre etait etes etre fait faire jamais juste "
+    "leur leurs mais meme merci mois moins nous parce pas pendant personne peut plus pour pourquoi "
+    "quand quel quelle quoi rien sans sera sont tout toute toujours tous tres votre vous vos "
+    "jour jours hours hour days minutes".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relevant:
+    """A fact, how much of it the comment shares (0 to 1), and the shared words."""
+
+    fact: Fact
+    score: float
+    words: tuple[str, ...]
+
+
+def stems_of(text: str) -> dict[str, str]:
+    """Return stem → a word of the text that has it; common words are left out."""
+    return {
+        token.folded[:_STEM]: token.folded
+        for token in tokens_of(text)
+        if not token.number and len(token.folded) >= 4 and token.folded not in _COMMON
+    }
+
+
+def relevant_facts(text: str, facts: Sequence[Fact]) -> list[Relevant]:
+    """Return the facts that share at least two telling words with the text, the best first."""
+    if not facts:
+        return []
+    spoken = stems_of(text)
+    found: list[Relevant] = []
+    for fact in facts:
+        stems = stems_of(fact.text)
+        shared = [word for stem, word in stems.items() if stem in spoken]
+        if len(shared) >= 2:
+            found.append(Relevant(fact, len(shared) / len(stems), tuple(shared)))
+    return sorted(found, key=lambda relevant: -relevant.score)

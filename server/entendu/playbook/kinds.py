@@ -1,0 +1,81 @@
+"""What sort of comment it is; irony that looks like praise is told here."""
+
+from __future__ import annotations
+
+from ..domain.triage import Kind, Reason
+from .evidence import Evidence
+
+Told = tuple[Kind, bool, tuple[Reason, ...]]
+
+
+def tell_kind(evidence: Evidence) -> Told:
+    """Return kind, doubt and reasons. A complaint with evidence has a reason `grievance`."""
+    if _spam(evidence):
+        return Kind.SPAM, False, _reasons(evidence, "kind", "spam:certain", "spam:likely")
+    if evidence.signals.emoji_only:
+        return _by_emoji(evidence)
+    grievance, praise = _grievance(evidence), _praise(evidence)
+    if evidence.count("trolling") and not evidence.facts and not praise:
+        return Kind.TROLLING, False, _reasons(evidence, "kind", "trolling")
+    if praise and evidence.facts:
+        return _complaint(evidence, "sarcasm" if evidence.count("irony", "ironic") else "mixed")
+    if praise and praise >= 2 * grievance:
+        doubt = _ironic(evidence) or grievance > 0
+        return Kind.PRAISE, doubt, _reasons(evidence, "kind", "praise")
+    if evidence.signals.asks and not evidence.facts and grievance < 1:
+        return Kind.QUESTION, False, (Reason("kind", "asks"),)
+    if grievance:
+        return _complaint(evidence, "grievance")
+    if evidence.count("question"):
+        return Kind.QUESTION, False, _reasons(evidence, "kind", "question")
+    # Nothing was recognised: it was picked as a complaint, and a model may still say otherwise.
+    return Kind.COMPLAINT, False, (Reason("kind", "nothing_recognised"),)
+
+
+def _complaint(evidence: Evidence, rule: str) -> Told:
+    told = [f"topic:{name}" for name in evidence.named("topic:")]
+    told += [f"guard:{name}" for name in evidence.named("guard:")]
+    reasons = _reasons(evidence, "grievance", *told, "grievance", "churn", "profanity")[:4]
+    return Kind.COMPLAINT, False, (Reason("kind", rule), *(reasons or (Reason("grievance", rule),)))
+
+
+def _grievance(evidence: Evidence) -> float:
+    opinions = evidence.count("grievance", "churn") + evidence.negated_praise
+    angry = min(2, evidence.signals.angry) * 0.75
+    return 2 * evidence.facts + opinions + angry + (evidence.count("profanity") > 0)
+
+
+def _praise(evidence: Evidence) -> float:
+    return evidence.count("praise") + 0.5 * min(2, evidence.signals.pleased)
+
+
+def _ironic(evidence: Evidence) -> bool:
+    """Say whether praise looks like irony although no bad fact stands beside it."""
+    signals = evidence.signals
+    if evidence.count("ironic"):
+        return True
+    cues = signals.ironic or signals.quoted or signals.pile_up or signals.shouted
+    return bool(evidence.count("irony") and cues)
+
+
+def _spam(evidence: Evidence) -> bool:
+    signals = evidence.signals
+    certain, likely = evidence.count("spam:certain"), evidence.count("spam:likely")
+    lure = signals.paid_by_time + signals.phone + signals.link
+    if certain >= 2 or (certain and (likely or lure)):
+        return True
+    return likely >= 2 and lure > 0 or (signals.paid_by_time and likely + lure >= 2)
+
+
+def _by_emoji(evidence: Evidence) -> Told:
+    signals = evidence.signals
+    if signals.angry and signals.angry >= signals.pleased:
+        return Kind.COMPLAINT, False, (Reason("grievance", "angry_emoji"),)
+    if signals.pleased:
+        return Kind.PRAISE, signals.ironic > 0, (Reason("kind", "pleased_emoji"),)
+    return Kind.PRAISE, True, (Reason("kind", "emoji_only"),)
+
+
+def _reasons(evidence: Evidence, about: str, *labels: str) -> tuple[Reason, ...]:
+    found = (evidence.reason(label, about) for label in labels)
+    return tuple(reason for reason in found if reason is not None)
