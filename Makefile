@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 
 PYTHON ?=
 # Node lies in .venv/bin only where the system's own is missing or too old (tests/setup/node.sh).
-NPM = PATH="$$PWD/.venv/bin:$$PATH" npm --prefix tests/extension
+NPM = PATH="$$PWD/.venv/bin:$$PATH" npm --no-update-notifier --prefix tests/extension
 
 # An environment that was moved, copied or lost its Python is made again.
 STALE := $(shell [ "$$(cat .venv/made-in 2>/dev/null)" = "$$(pwd -P)" ] \

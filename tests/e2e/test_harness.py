@@ -195,6 +195,5 @@ def test_a_picture_is_kept_where_git_ignores_it(
     headed: HeadedChromium, page_url: str, keep_picture: Callable[..., Path]
 ) -> None:
     path = keep_picture(headed.open(page_url), "harness")
-    ignored = subprocess.run(["git", "check-ignore", "-q", str(path)], cwd=ROOT, check=False)
-    assert ignored.returncode == 0
+    assert f"/{path.parent.relative_to(ROOT)}/" in (ROOT / ".gitignore").read_text().splitlines()
     path.unlink()

@@ -41,7 +41,7 @@ if [ "$as_root" = none ] || ! command -v apt-get >/dev/null 2>&1; then
 fi
 
 echo "Installing$missing …"
-$as_root apt-get update -qq
+$as_root apt-get update -qq || echo "The lists of packages could not be renewed; trying the old ones."
 # shellcheck disable=SC2086  # both are lists
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
   $missing fonts-dejavu-core fonts-noto-color-emoji >/dev/null
