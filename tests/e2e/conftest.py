@@ -16,6 +16,9 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 from e2e.harness.chromium import HeadedChromium, launch_headless
 from e2e.harness.display import Display
 from e2e.harness.service import ROOT, Service
+from fixtures.model_server import ModelServer, model_server
+
+__all__ = ["model_server"]
 
 EXTENSION = ROOT / "extension"
 PICTURES = ROOT / "tests" / ".artifacts"
@@ -35,8 +38,18 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
 
 @pytest.fixture
 def service(data_dir: Path, tmp_path: Path) -> Iterator[Service]:
-    """Run the service with the phrasebook; flows with a model start their own `Service`."""
+    """Run the service without a model: the phrasebook drafts."""
     with Service(data_dir, tmp_path / "service.log") as started:
+        yield started
+
+
+@pytest.fixture
+def service_with_model(
+    data_dir: Path, tmp_path: Path, model_server: ModelServer
+) -> Iterator[Service]:
+    """Run the service with the scripted model; the test scripts `model_server`."""
+    model = {"ENTENDU_MODEL_BASE_URL": model_server.url, "ENTENDU_MODEL": model_server.model}
+    with Service(data_dir, tmp_path / "service.log", model) as started:
         yield started
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 import pytest
-from entendu.cli import main
 
-from entendu.app import create_app
+from entendu.app import close_app, create_app
+from entendu.cli import main
 from entendu.settings import SETTINGS, read_settings
 from house.sources import ROOT, text_of
 
@@ -60,6 +60,7 @@ def test_readme_names_each_command() -> None:
 
 def test_readme_names_each_route(data_dir: Path) -> None:
     app = create_app(read_settings({}, data_dir))
+    close_app(app)
     routes = {
         f"{method} {slots_apart(rule.rule)}"
         for rule in app.url_map.iter_rules()

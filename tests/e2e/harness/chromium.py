@@ -89,6 +89,15 @@ def worker_of(context: BrowserContext, folder: Path, seconds: float = 10) -> Wor
             context.pages[0].wait_for_timeout(50)
 
 
+def look_for_service_at(worker: Worker, address: str) -> None:
+    """Tell the extension of a service on another port than its usual one.
+
+    Connecting by the service's own page does the same. The key is ADDRESS_KEY of
+    `extension/shared/messages.js`. Patterns of content scripts name no port: any port will do.
+    """
+    worker.evaluate("address => chrome.storage.local.set({address})", address)
+
+
 def choose_without_gesture(worker: Worker, page: Page, info: dict[str, Any]) -> None:
     """Run the menu's listener in a headless browser, where no native menu can open.
 
