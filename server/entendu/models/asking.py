@@ -47,7 +47,9 @@ def attempts(budget: RequestBudget, watch: Watch, back_off: float) -> tenacity.R
     """Return the only retry layer: as far as the budget goes, and no longer than the deadlines."""
     import tenacity
 
-    growing = tenacity.wait_exponential_jitter(back_off, BACK_OFF_MOST, jitter=back_off / 2)
+    growing = tenacity.wait_exponential_jitter(
+        multiplier=back_off, max=BACK_OFF_MOST, jitter=back_off / 2
+    )
 
     def pause(state: tenacity.RetryCallState) -> float:
         failed = state.outcome.exception() if state.outcome else None

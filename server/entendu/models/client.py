@@ -79,6 +79,9 @@ class ChatModel:
         An empty `schema` asks for plain text. An answer that ends well but has no reply raises
         `model_empty`: who needs none (route `ignore`) closes the iterator after the judgement.
         """
+        if not (self._key or "").isascii():
+            raise ModelError("model_refused_key", {"model": self._model})  # it cannot even be sent
+        server = self._server()  # loads the client, before the clock of the deadlines starts
         watch = Watch(
             self._deadlines,
             self._clock,
@@ -86,7 +89,7 @@ class ChatModel:
             loopback=is_loopback(self._address),
             cancelled=cancelled,
         )
-        stream = yield from self._open(messages, schema, budget, watch)
+        stream = yield from self._open(server, messages, schema, budget, watch)
         try:
             yield from self._read(stream, watch)
             stream.drain(watch)
@@ -98,15 +101,13 @@ class ChatModel:
 
     def _open(
         self,
+        server: Server,
         messages: Sequence[Message],
         schema: Mapping[str, Any],
         budget: RequestBudget,
         watch: Watch,
     ) -> Generator[ModelEvent, None, Stream]:
         """Make requests until one brings a token; return its stream."""
-        if not (self._key or "").isascii():
-            raise ModelError("model_refused_key", {"model": self._model})  # it cannot even be sent
-        server = self._server()
         least = Format.SCHEMA if schema else Format.PLAIN
         try:
             for attempt in attempts(budget, watch, self._deadlines.back_off):
@@ -140,9 +141,10 @@ class ChatModel:
     def _send(self, server: Server, form: Format, body: dict[str, Any], watch: Watch) -> Stream:
         import openai
 
+        completions = server.client.chat.completions.with_streaming_response
         token = WATCH.set(watch)
         try:
-            response = server.client.chat.completions.with_streaming_response.create(**body)
+            response = completions.create(**body, extra_headers=server.headers)
             return Stream(response.__enter__(), self._model)
         except openai.APIStatusError as error:
             asked = form < Format.PLAIN

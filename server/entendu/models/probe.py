@@ -44,7 +44,7 @@ def probe(
     )
     models: tuple[str, ...] = ()
     try:
-        models = _list_models(chat.address, chat.key, Watch(quick, clock, model=chat.name), clock)
+        models = _list_models(chat.address, chat.key, quick, clock)
     except ModelError as error:
         if error.code in ("model_unreachable", "model_refused_key") or not model:
             return _failed(error)
@@ -62,12 +62,15 @@ def _failed(error: ModelError) -> ModelProbe:
     return ModelProbe(reachable=reachable, code=error.code, params=error.params)
 
 
-def _list_models(address: str, key: str | None, watch: Watch, clock: Clock) -> tuple[str, ...]:
+def _list_models(
+    address: str, key: str | None, deadlines: Deadlines, clock: Clock
+) -> tuple[str, ...]:
     import openai
 
-    token = WATCH.set(watch)
+    server = server_at(address, key, clock)
+    token = WATCH.set(Watch(deadlines, clock, model=""))
     try:
-        raw = server_at(address, key, clock).client.models.with_raw_response.list()
+        raw = server.client.models.with_raw_response.list(extra_headers=server.headers)
         return _names(raw.content)
     except openai.APIStatusError as error:
         fault = refused(error, model="", formatted=False, clock=clock)

@@ -9,8 +9,10 @@ from __future__ import annotations
 import logging
 import threading
 from collections import OrderedDict
+from collections.abc import Mapping
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from ..domain.clock import Clock
 
@@ -34,8 +36,12 @@ class Format(IntEnum):
 class Server:
     """A client, and what its server can do, by model. Safe for threads."""
 
-    def __init__(self, client: openai.OpenAI, transport: WatchedTransport) -> None:
+    def __init__(
+        self, client: openai.OpenAI, transport: WatchedTransport, headers: Mapping[str, Any]
+    ) -> None:
         self.client = client
+        self.headers = headers
+        """What each request carries as `extra_headers`: without a key, none may be sent."""
         self._transport = transport
         self._lock = threading.Lock()
         self._formats: dict[str, Format] = {}
@@ -104,9 +110,12 @@ def _connect(address: str, key: str | None, clock: Clock) -> Server:
         api_key=key or "none",
         base_url=address,
         max_retries=0,
-        default_headers={} if key else {"Authorization": openai.Omit()},  # type: ignore[dict-item]
+        default_headers={"Accept-Encoding": "identity"},  # packed streams arrive in lumps
         http_client=httpx2.Client(transport=transport, timeout=None, follow_redirects=False),
     )
     # The client takes these from the environment; they are no business of another server's.
     client.organization = client.project = None
-    return Server(client, transport)
+    # The client loads its parts when they are first asked for: now, not within a deadline.
+    _ = client.chat.completions.with_streaming_response
+    import_module("tenacity")
+    return Server(client, transport, {} if key else {"Authorization": openai.Omit()})
