@@ -21,12 +21,15 @@ FLOORS = {
     "settings": 0,
     "playbook": 1,
     "promptbook": 2,
+    "secrets_file": 2,
     "models": 2,
     "store": 2,
     "notify": 2,
     "web": 4,
     "app": 5,
     "cli": 5,
+    "commands": 5,  # the bodies of cli.py, loaded when called
+    "serving": 5,  # the body of `entendu serve`
 }
 SEES = {0: {0}, 1: {0, 1}, 2: {0}, 3: {0, 1, 3}, 4: {0, 1, 3, 4}, 5: {0, 1, 2, 3, 4, 5}}
 

@@ -15,6 +15,7 @@ from entendu.settings import SETTINGS, read_settings
 from house.sources import ROOT, text_of
 
 README = Path("README.md")
+README_OF_THE_SERVICE = Path("server/README.md")  # README links to it for the routes
 SLOT = re.compile(r"<[^<>\s]+>|\{[^{}\s]+\}")
 HTTP = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
@@ -68,7 +69,7 @@ def test_readme_names_each_route(data_dir: Path) -> None:
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
     }
     assert len(routes) > 20
-    text = slots_apart(text_of(README))
+    text = slots_apart(text_of(README) + text_of(README_OF_THE_SERVICE))
     assert sorted(route for route in routes if not names_route(text, route)) == []
 
 

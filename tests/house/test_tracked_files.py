@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
 
-from house.sources import ROOT, below, project_files, text_of
+from house.sources import below, project_files, text_of
 
 # Written so that this file does not match itself.
 OF_ONE_MACHINE = {
@@ -91,25 +90,3 @@ def test_a_test_file_has_tests(path: Path) -> None:
         assert tests, "it has none, or pytest does not see them"
     else:
         assert not tests, "pytest collects tests only from files named test_*.py"
-
-
-def test_the_constraints_pin_every_dependency_and_hold_no_address() -> None:
-    lines = [
-        line
-        for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-        if line and not line.startswith("#")
-    ]
-    assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.!+-]+", line)] == []
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = [
-        *project["project"]["dependencies"],
-        *(name for group in project["project"]["optional-dependencies"].values() for name in group),
-        *(name for group in project["dependency-groups"].values() for name in group),
-    ]
-    pinned = {plain(line.partition("==")[0]) for line in lines}
-    assert {plain(re.split(r"[\[<>=~! ;]", name)[0]) for name in wanted} - pinned == set()
-
-
-def plain(name: str) -> str:
-    """Return a package's name as indexes compare it."""
-    return re.sub(r"[-_.]+", "-", name).lower()
