@@ -53,15 +53,16 @@ SENTENCES: Mapping[str, str] = {
     ),
     "body_not_json": N_("The request could not be read as JSON, so nothing was changed."),
     "validation_failed": N_(
-        "Something in the request does not have the form that Entendu expects, so nothing was "
-        "changed."
+        "Something in the request does not have the form that Entendu expects ({fields}), so "
+        "nothing was changed."
     ),
     "not_found": N_("There is nothing at this address; it may be mistyped or gone."),
     "method_not_allowed": N_(
         "This address does not take that kind of request, so nothing was changed."
     ),
     "internal_error": N_(
-        "Something went wrong inside Entendu; what was saved is kept, please try again in a moment."
+        "Something went wrong inside Entendu; what was saved is kept, please try again in a "
+        "moment."
     ),
     "idempotency_key_reused": N_(
         "The same request came twice with different contents, so the second was not carried out; "
@@ -70,4 +71,16 @@ SENTENCES: Mapping[str, str] = {
     "idempotency_key_in_use": N_(
         "The same request is being dealt with right now; please wait a moment."
     ),
+    "session_missing": N_(
+        "You are not signed in, or no longer; please open the page from the extension, or start "
+        "Entendu again, for a new link."
+    ),
+    "body_too_large": N_(
+        "This is more than Entendu takes at once, so nothing was changed; please send less."
+    ),
+    "idempotency_key_unusable": N_(
+        "The request’s key is missing or too long, so nothing was changed; please update the "
+        "extension."
+    ),
+    "path_unusable": N_("A sign-in link can only lead to a page of Entendu itself."),
 }

@@ -37,7 +37,8 @@ SENTENCES: Mapping[str, str] = {
         "possible."
     ),
     "draft_not_found": N_(
-        "This draft is not there, or belongs to another case; please open the case and draft again."
+        "This draft is not there, or belongs to another case; please open the case and draft "
+        "again."
     ),
     "reply_not_found": N_("This reply is not there any more; please reload the case."),
     "reply_empty": N_("There is no text to copy yet; please write a reply, or ask for a draft."),
@@ -67,5 +68,16 @@ SENTENCES: Mapping[str, str] = {
     "close_needs_reply": N_(
         "To close the case as “{outcome}”, a reply has to be copied or posted first; please "
         "answer, or choose another outcome."
+    ),
+    "comment_known_meanwhile": N_(
+        "This comment was logged a moment ago from another place; nothing is lost, please try "
+        "again."
+    ),
+    "follow_up_outcome_missing": N_(
+        "Please say how the follow-up ended: choose one of the four answers."
+    ),
+    "close_outcome_missing": N_("Please say how the case ended: choose an outcome."),
+    "reply_address_unusable": N_(
+        "This is no address of a reply; it begins with https://, or may stay empty."
     ),
 }

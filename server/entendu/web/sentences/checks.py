@@ -4,4 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-SENTENCES: Mapping[str, str] = {}
+from .marking import N_
+
+SENTENCES: Mapping[str, str] = {
+}

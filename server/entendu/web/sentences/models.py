@@ -8,8 +8,8 @@ from .marking import N_
 
 SENTENCES: Mapping[str, str] = {
     "model_unreachable": N_(
-        "The model’s server could not be reached, so the built-in phrasebook writes for now; "
-        "please check that it runs and that its address is right."
+        "The model’s server could not be reached ({problem}), so the built-in phrasebook writes "
+        "for now; please check that it runs and that its address is right."
     ),
     "model_refused_key": N_(
         "The model’s server did not accept the key, so the built-in phrasebook writes for now; "
@@ -57,10 +57,14 @@ SENTENCES: Mapping[str, str] = {
         "you can raise the limit on the model page."
     ),
     "model_address_unusable": N_(
-        "The model’s address has to begin with http:// or https://; please check it."
+        "The model’s address cannot be used ({problem}); it begins with http:// or https:// and "
+        "ends mostly with /v1."
     ),
     "model_name_missing": N_("Please enter the model’s name, as its server knows it."),
     "monthly_cap_unusable": N_(
         "The monthly limit is a whole number of tokens, or nothing for no limit; please check it."
+    ),
+    "model_reply_not_wanted": N_(
+        "The model wrote a reply where the playbook wants none, so it was left out."
     ),
 }
