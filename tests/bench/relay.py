@@ -1,13 +1,14 @@
 """First words: from the model server's first reply character to the client's first `delta`.
 
-Eight staggered streams against a scripted OpenAI server, through Entendu and, in the same run, through
-a bare Flask relay (waitress, the same client library) that does nothing else.
+Eight staggered streams against a scripted OpenAI server, through Entendu and, in the same run,
+through a bare Flask relay (waitress, the same client library) that does nothing else.
 Goal: ≤ 8 ms at p50; a bare relay adds 3 to 5 ms, the usual proxy 12.
 """
 
 from __future__ import annotations
 
 import http.client
+import json
 import statistics
 import sys
 import tempfile
@@ -83,14 +84,14 @@ def _rounds(model: ModelServer, first: Callable[[int], float]) -> list[float]:
     """Return milliseconds of every stream; the first round warms up and is left out."""
     found: list[float] = []
     for turn in range(ROUNDS + 1):
-        model.enqueue(*(Answer(delay=0.02) for _ in range(STREAMS)))
+        model.enqueue(*(Answer(chunk_seconds=0.02) for _ in range(STREAMS)))
         seen = len(model.requests)
         heard: list[float] = [0.0] * STREAMS
         threads = []
         for n in range(STREAMS):
             number = turn * STREAMS + n
 
-            def run(n: int = n, number: int = number) -> None:
+            def run(n: int = n, number: int = number, heard: list[float] = heard) -> None:
                 heard[n] = first(number)
 
             threads.append(threading.Thread(target=run))
@@ -116,7 +117,7 @@ def _first_delta(client: ApiClient, number: int) -> float:
 def _first_word(port: int, number: int) -> float:
     """Return when the bare relay's client sees the first character of the reply's value."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    body = '{"text": "%s"}' % COMMENT.format(n=number)
+    body = json.dumps({"text": COMMENT.format(n=number)})
     connection.request("POST", "/relay", body, {"Content-Type": "application/json"})
     answer = connection.getresponse()
     text, at = b"", 0.0

@@ -1,7 +1,8 @@
 """The service's own figures, without a model.
 
-POST to 201 (goal ≤ 10 ms at p50), phrasebook draft from POST to `done` (≤ 40 ms at p50), memory of an
-idle service before the first draft (≤ 120 MB), listening after the start (≤ 2 s), `--help` (≤ 150 ms).
+POST to 201 (goal ≤ 10 ms at p50), phrasebook draft from POST to `done` (≤ 40 ms at p50), memory of
+an idle service before the first draft (≤ 120 MB), listening after the start (≤ 2 s), `--help`
+(≤ 150 ms).
 Beside the POST stands, in the same run, a bare durable insert on the same disk.
 """
 
