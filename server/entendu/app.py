@@ -28,7 +28,7 @@ from .promptbook import Promptbook
 from .runner import Runner
 from .secrets_file import SecretsFile
 from .settings import Settings
-from .store import Database
+from .store.database import Database
 from .web.flask_app import make_flask
 from .web.services import Services
 from .writing import Tools

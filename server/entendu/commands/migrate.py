@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ..settings import Settings
-from ..store import Database
+from ..store.database import Database
 from ..web.sentences.marking import N_
 from .words import locale_of, said
 
