@@ -179,8 +179,13 @@ export class Api {
    */
   #pause(attempt, signal) {
     return new Promise((resolve) => {
-      const clock = setTimeout(resolve, Math.min(this.#pauseMs * 2 ** attempt, LONGEST_PAUSE_MS));
-      signal.addEventListener('abort', () => (clearTimeout(clock), resolve()), { once: true });
+      const end = () => {
+        clearTimeout(clock);
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const clock = setTimeout(end, Math.min(this.#pauseMs * 2 ** attempt, LONGEST_PAUSE_MS));
+      signal.addEventListener('abort', end);
     });
   }
 
