@@ -22,6 +22,9 @@ from .words import locale_of, said
 
 VERSION = N_("Entendu {version}; data in {folder}.")
 DATABASE_OK = N_("The database can be read and is up to date.")
+DATABASE_PROBLEMS = N_(
+    "The database reports damage: {problems}. Stop the service and keep a copy of the folder."
+)
 RUNNING = N_("The service is running: {address}")
 NOT_RUNNING = N_("The service is not running; start it with: entendu serve")
 OTHER_ON_PORT = N_("Another program answers on port {port}; choose another with ENTENDU_PORT.")
@@ -61,8 +64,11 @@ def _findings(house: House, locale: str) -> Iterator[Finding]:
     settings = house.settings
     address = page_origin(settings.host, settings.port)
     yield True, VERSION, {"version": __version__, "folder": str(settings.data_dir)}
-    house.store.check()
-    yield True, DATABASE_OK, {}
+    problems = house.store.check()
+    if problems:
+        yield False, DATABASE_PROBLEMS, {"problems": "; ".join(problems[:3])}
+    else:
+        yield True, DATABASE_OK, {}
     yield _service(settings, address)
     yield from _companies(house)
     yield _model(house, locale, address)
@@ -77,7 +83,7 @@ def _findings(house: House, locale: str) -> Iterator[Finding]:
 def _service(settings: Settings, address: str) -> Finding:
     health = f"http://{settings.host}:{settings.port}/api/health"
     try:
-        with urllib.request.urlopen(health, timeout=2) as answer:  # noqa: S310 - our own address
+        with urllib.request.urlopen(health, timeout=2) as answer:
             ours = json.load(answer).get("service") == "entendu"
     except urllib.error.HTTPError:
         ours = False
