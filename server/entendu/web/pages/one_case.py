@@ -1,0 +1,75 @@
+"""One case: what was said, what was understood, what was answered, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import render_template, request
+
+from ...case_views import CaseView
+from ...domain.case import Action, CaseState, FollowUpOutcome, Outcome, allowed_actions
+from ...domain.draft import Draft, ReplyState
+from ...errors import EntenduError
+from ..sentences import sentence
+from ..services import services
+from .blueprint import blueprint
+
+
+@blueprint.get("/cases/<case_id>")
+def one_case(case_id: str) -> str:
+    """Show a case."""
+    return case_page(case_id)
+
+
+def case_page(case_id: str, *, problem: EntenduError | None = None, at: str | None = None) -> str:
+    """Return the page of a case; with a problem, the form `at` fault keeps what was typed."""
+    view = services().casework.view(case_id)
+    typed: Mapping[str, str] = request.form if problem else {}
+    return render_template(
+        "case.html",
+        view=view,
+        case=view.case,
+        actions=allowed_actions(view.case.state),
+        waiting=waiting_replies(view),
+        drafts=[(draft, _calls(view, draft)) for draft in reversed(view.drafts)],
+        plan=next((draft.plan for draft in reversed(view.drafts) if draft.plan), None),
+        open_follow_ups=[duty for duty in view.follow_ups if duty.ended_at is None],
+        past_follow_ups=[duty for duty in view.follow_ups if duty.ended_at is not None],
+        outcomes=offered_outcomes(view),
+        follow_up_outcomes=list(FollowUpOutcome),
+        proposed=request.args.get("propose"),
+        problem=problem and sentence(problem.code, problem.params),
+        problem_at=at,
+        typed=typed,
+    )
+
+
+def waiting_replies(view: CaseView) -> set[str]:
+    """Return the ids of replies of which nobody has said yet whether they were posted."""
+    if Action.REPLY_POSTED not in allowed_actions(view.case.state):
+        return set()
+    return {
+        reply.id
+        for reply in view.replies
+        if reply.state is ReplyState.COPIED and reply.superseded_by is None
+    }
+
+
+def offered_outcomes(view: CaseView) -> list[Outcome]:
+    """Return the honest ends of this case as it stands.
+
+    Nothing is `unconfirmed` before it was answered, and a complaint is never merely `answered`.
+    """
+    if Action.CLOSED not in allowed_actions(view.case.state):
+        return []
+    refused = set()
+    if view.case.state is CaseState.OPEN:
+        refused.add(Outcome.UNCONFIRMED)
+    if view.case.kind == "complaint":
+        refused.add(Outcome.ANSWERED)
+    return [outcome for outcome in Outcome if outcome not in refused]
+
+
+def _calls(view: CaseView, draft: Draft) -> list[Any]:
+    return [call for draft_id, call in view.calls if draft_id == draft.id]

@@ -1,0 +1,69 @@
+"""The first run: three questions, the rest is asked where it is missed."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, request, url_for
+from flask_babel import get_locale, lazy_gettext
+from werkzeug.wrappers import Response
+from wtforms import RadioField, StringField
+
+from ...domain.company import ContactKind, Register
+from ...errors import InvalidError
+from ..sentences import label
+from ..services import services
+from .blueprint import blueprint
+from .forms import PageForm, choices, complain
+
+
+class WelcomeForm(PageForm):
+    """Company name, one contact, register."""
+
+    name = StringField(lazy_gettext("What is your company called?"))
+    kind = RadioField(
+        lazy_gettext("How can an unhappy customer reach you?"),
+        default=ContactKind.EMAIL.value,
+    )
+    value = StringField(lazy_gettext("The address, number or link"))
+    register = RadioField(
+        lazy_gettext("How do you address people?"),
+        default=Register.FORMAL.value,
+    )
+
+
+@blueprint.get("/welcome")
+def welcome() -> str | Response:
+    """Ask the three questions, once."""
+    if services().companies.real():
+        return redirect(url_for("pages.home"))
+    return _page(_form())
+
+
+@blueprint.post("/welcome")
+def first_run() -> Response | tuple[str, int]:
+    """Make the first company."""
+    form = _form()
+    if form.validate():
+        try:
+            services().companies.first_run(
+                form.name.data or "",
+                ContactKind(form.kind.data),
+                form.value.data or "",
+                Register(form.register.data),
+                str(get_locale() or "en"),
+            )
+        except InvalidError as error:
+            complain(form.value if error.code.startswith("contact_") else form.name, error)
+        else:
+            return redirect(url_for("pages.connect", first=1), 303)
+    return _page(form), 422
+
+
+def _form() -> WelcomeForm:
+    form = WelcomeForm(request.form)
+    form.kind.choices = choices((kind.value, label("contact_kind", kind)) for kind in ContactKind)
+    form.register.choices = choices((each.value, label("register", each)) for each in Register)
+    return form
+
+
+def _page(form: WelcomeForm) -> str:
+    return render_template("welcome.html", form=form)

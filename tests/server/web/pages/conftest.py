@@ -1,0 +1,84 @@
+"""The app as the service runs it, on a fresh database, with a browser that is signed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from entendu.app import House, build_house, close_app, create_app
+from entendu.domain.comment import PickedComment, Platform
+from entendu.domain.company import Company, ContactKind, Register
+from entendu.settings import Settings
+from fixtures.visitor import PORT, SetClock, Visitor
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    folder = tmp_path / "data"
+    return Settings(data_dir=folder, database_url=f"sqlite:///{folder / 'entendu.sqlite3'}")
+
+
+@pytest.fixture
+def house(settings: Settings, clock: SetClock) -> House:
+    return build_house(settings, clock)
+
+
+@pytest.fixture
+def app(settings: Settings, house: House) -> Iterator[Flask]:
+    app = create_app(settings, house=house, port=PORT)
+    app.testing = True
+    yield app
+    close_app(app)
+
+
+@pytest.fixture
+def stranger(app: Flask) -> Visitor:
+    return Visitor(app.test_client())
+
+
+@pytest.fixture
+def alice(app: Flask, house: House) -> Visitor:
+    """Alice is signed in; the service is hers."""
+    visitor = Visitor(app.test_client())
+    answer = visitor.post("/sign-in", {"code": house.gate.mint_sign_in_code()})
+    assert answer.status_code == 303
+    return visitor
+
+
+@pytest.fixture
+def company(house: House) -> Company:
+    """Alice's company, after the first run."""
+    return house.companies.first_run(
+        "Fournil Aubry", ContactKind.EMAIL, "bonjour@aubry.example", Register.FORMAL, "en"
+    )
+
+
+@pytest.fixture
+def log_comment(house: House, company: Company) -> Callable[..., str]:
+    """Return what logs a comment and gives its case's id."""
+
+    def log(text: str = "Two hours for a cold quiche. Never again.", **more: Any) -> str:
+        reply = more.pop("reply", None)
+        picked = PickedComment(
+            **{
+                "platform": Platform.X,
+                "text": text,
+                "author_name": "Bob",
+                "author_handle": "bob",
+                "author_key": "bob",
+                "url": "https://x.com/bob/status/1",
+                **more,
+            }
+        )
+        return house.intake.log(house.gate.owner().id, picked, reply_text=reply).case_id
+
+    return log
