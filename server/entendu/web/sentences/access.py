@@ -61,8 +61,7 @@ SENTENCES: Mapping[str, str] = {
         "This address does not take that kind of request, so nothing was changed."
     ),
     "internal_error": N_(
-        "Something went wrong inside Entendu; what was saved is kept, please try again in a "
-        "moment."
+        "Something went wrong inside Entendu; what was saved is kept, please try again in a moment."
     ),
     "idempotency_key_reused": N_(
         "The same request came twice with different contents, so the second was not carried out; "

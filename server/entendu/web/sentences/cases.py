@@ -37,8 +37,7 @@ SENTENCES: Mapping[str, str] = {
         "possible."
     ),
     "draft_not_found": N_(
-        "This draft is not there, or belongs to another case; please open the case and draft "
-        "again."
+        "This draft is not there, or belongs to another case; please open the case and draft again."
     ),
     "reply_not_found": N_("This reply is not there any more; please reload the case."),
     "reply_empty": N_("There is no text to copy yet; please write a reply, or ask for a draft."),

@@ -4,7 +4,4 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .marking import N_
-
-SENTENCES: Mapping[str, str] = {
-}
+SENTENCES: Mapping[str, str] = {}

@@ -21,8 +21,7 @@ SENTENCES: Mapping[str, str] = {
         "Entendu."
     ),
     "service_already_running": N_(
-        "Entendu is running on this data already ({folder}); please use that one, or stop it "
-        "first."
+        "Entendu is running on this data already ({folder}); please use that one, or stop it first."
     ),
     "port_in_use": N_(
         "Port {port} is taken by another program; please stop that program, or choose another port "
@@ -45,8 +44,7 @@ SENTENCES: Mapping[str, str] = {
         "go back to your latest backup."
     ),
     "database_too_new": N_(
-        "The database was written by a newer Entendu and was left as it is; please update this "
-        "one."
+        "The database was written by a newer Entendu and was left as it is; please update this one."
     ),
     "database_driver_missing": N_(
         "PostgreSQL needs one more package; please install {package}, or leave "
