@@ -126,7 +126,8 @@ def _lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 def _whole_body(first: bytes, lines: Iterable[bytes]) -> bytes:
     """Return a body that is no event stream, if it may be JSON."""
-    if not first.lstrip(b"\xef\xbb\xbf \t").startswith((b"{", b"[")):
+    first = first.removeprefix(b"\xef\xbb\xbf")
+    if not first.lstrip().startswith((b"{", b"[")):
         raise NotJsonError
     whole, size = [first], len(first)
     for line in lines:

@@ -36,7 +36,7 @@ _ABOUT_MODEL = re.compile(
 _PERHAPS_FORMAT = re.compile(
     r"schema|json|grammar|guided|format|requested parameters|not permitted|not supported"
     r"|unsupported|(unknown|unrecogni[sz]ed|unexpected|extra|invalid)\W+(\w+\W+){0,3}"
-    r"(field|param|argument|input|key|property|request)"
+    r"(name|field|param|argument|input|key|property|request)"
 )
 _NO_CREDIT = re.compile(r"insufficient_quota|billing|credit")
 
