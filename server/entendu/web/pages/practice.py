@@ -86,8 +86,9 @@ def moment_of(now: datetime, said: Said) -> str:
 
 def short_age(age: timedelta) -> str:
     """Return how long ago something was said, as short as the sites say it: `12 min`, `3 h`, `2 d`."""
-    if age < _HOUR:
-        return gettext("%(count)s min", count=max(age // _MINUTE, 1))
-    if age < _DAY:
-        return gettext("%(count)s h", count=age // _HOUR)
-    return gettext("%(count)s d", count=age // _DAY)
+    count, unit = max(age // _MINUTE, 1), gettext("min")
+    if age >= _DAY:
+        count, unit = age // _DAY, gettext("d")
+    elif age >= _HOUR:
+        count, unit = age // _HOUR, gettext("h")
+    return f"{count} {unit}"
