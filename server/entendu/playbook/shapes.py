@@ -1,0 +1,97 @@
+"""Which parts a reply has, per route: the fullest first, the leanest last."""
+
+from __future__ import annotations
+
+from ..domain.triage import Plan, Route, Triage
+from .phrases import Book, Sentences
+
+Shape = tuple[Sentences, ...]
+
+_GRAVE_TOPICS = frozenset({"injury", "safety", "food_safety", "discrimination", "privacy", "fraud"})
+
+
+def shapes_of(
+    book: Book,
+    triage: Triage,
+    plan: Plan,
+    *,
+    channel: str,
+    fact: bool,
+    warmer: bool,
+    roomy: bool,
+) -> list[Shape]:
+    """Return the shapes to try in order.
+
+    `channel` is the contact's kind, or `social` or `none` where there is no contact. `roomy` adds
+    an optional sentence, `warmer` a warm one.
+    """
+    between: Shape = ()
+    if warmer:
+        between = (book.lists["warm"],)
+    elif roomy:
+        between = (book.lists["extra"],)
+    if plan.route is Route.THANK:
+        return _thank(book)
+    if plan.route is Route.ANSWER:
+        return _answer(book, channel, fact=fact)
+    if plan.route is Route.ESCALATE and plan.reason == "grave":
+        return _grave(book, triage, channel)
+    if plan.route is Route.CONCEDE:
+        return _concede(book, channel)
+    return _complaint(book, triage, plan, channel, between, fact=fact)
+
+
+def _thank(book: Book) -> list[Shape]:
+    thank, more = book.lists["thank"], book.lists["thank_more"]
+    return [(thank, book.lists["thank_detail"]), (thank, more), (thank,), (thank, more, more)]
+
+
+def _answer(book: Book, channel: str, *, fact: bool) -> list[Shape]:
+    answer, step = book.lists["answer"], book.steps["answer_step"][channel]
+    with_fact: list[Shape] = []
+    if fact:
+        solve, step_if = book.lists["solve"], book.steps["step_if"][channel]
+        with_fact = [(answer, solve, step_if), (answer, solve), (solve,)]
+    return [*with_fact, (answer, step), (step,)]
+
+
+def _grave(book: Book, triage: Triage, channel: str) -> list[Shape]:
+    """Calm and serious; the person's safety before the invitation."""
+    known = triage.topic in _GRAVE_TOPICS
+    heard = book.topic(triage.topic).heard if known else book.lists["serious"]
+    sorry, step = book.sorry["serious"], book.steps["step_serious"][channel]
+    first = book.safety_first.get(triage.topic)
+    shapes: list[Shape] = [(heard, sorry, step), (sorry, step), (step,)]
+    if first:
+        shapes = [(heard, sorry, first, step), (heard, first, step), (sorry, first, step), *shapes]
+    return shapes
+
+
+def _concede(book: Book, channel: str) -> list[Shape]:
+    concede, sorry = book.lists["concede"], book.lists["concede_sorry"]
+    step = book.steps["step"][channel]
+    return [(concede, sorry, step), (concede, step), (sorry, step), (step,)]
+
+
+def _complaint(
+    book: Book, triage: Triage, plan: Plan, channel: str, between: Shape, *, fact: bool
+) -> list[Shape]:
+    heard = book.topic(triage.topic).heard
+    sorry, brief = book.sorry[triage.arousal.value], book.lists["short_sorry"]
+    step = book.steps["step"][channel]
+    if triage.persists:
+        sorry, step = book.sorry["again"], book.steps["step_again"][channel]
+    if plan.route is Route.ESCALATE:
+        between = (book.lists["handover"],)
+    lean: list[Shape] = [(heard, sorry, step), (heard, brief, step), (sorry, step), (step,)]
+    shapes = [(heard, sorry, *between, step), *lean] if between else lean
+    if plan.route is Route.SOLVE and fact:
+        solve, step_if = book.lists["solve"], book.steps["step_if"][channel]
+        solving: list[Shape] = [
+            (heard, brief, solve, step_if),
+            (heard, brief, solve),
+            (brief, solve, step_if),
+            (brief, solve),
+        ]
+        return [*solving, *shapes]
+    return shapes
