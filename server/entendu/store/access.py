@@ -8,12 +8,13 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from ..domain.access import Agent, Browser, CodePurpose, OneTimeCode, Session
 from ..domain.ids import new_id
-from .rows import columns_of, insert_into, noun_of, values_of
+from .rows import InsertNew, columns_of, noun_of, values_of
 from .tables import agents, browsers, one_time_codes, sessions
 
 OWNER_NAME = "Owner"
 """What the first agent is called until the person says better."""
 
+_ADD_AGENT = InsertNew(agents)
 _AGENT = select(*columns_of(agents, Agent))
 _OWNER = _AGENT.where(agents.c.owner)
 _GET_AGENT = _AGENT.where(agents.c.id == bindparam("id"))
@@ -38,8 +39,7 @@ class SqlAccess:
         if row is None:
             first = values_of(Agent(new_id(), OWNER_NAME)) | {"owner": True}
             # There can be one owner only: where somebody else was faster, theirs is it.
-            added = insert_into(self._connection, agents).on_conflict_do_nothing()
-            self._connection.execute(added, first)
+            _ADD_AGENT.write(self._connection, first)
             row = self._connection.execute(_OWNER).one()
         return Agent(*row)
 

@@ -15,10 +15,11 @@ from ..domain.store_seam import CaseFilter, Page
 from ..domain.triage import Triage
 from ..errors import ConflictError
 from .case_lists import cases_due, count_due, page_of_cases
-from .rows import columns_of, insert_into, noun_of, values_of
+from .rows import Insert, columns_of, noun_of, values_of
 from .search import SqlSearch
 from .tables import cases, events, follow_ups, notes, triages
 
+_ADD = insert(cases)
 _GET = select(*columns_of(cases, Case)).where(cases.c.id == bindparam("id"))
 _SAVE = update(cases).where(cases.c.id == bindparam("saved_id"), cases.c.v == bindparam("saved_v"))
 _EVENTS = (
@@ -31,6 +32,18 @@ _NEXT_SEQ = (
     .where(events.c.case_id == bindparam("of_case"))
     .scalar_subquery()
 )
+# Two connections may count the same next number: the second finds it taken.
+_ADD_EVENT = Insert(
+    events,
+    lambda insert: (
+        insert.values(seq=_NEXT_SEQ)
+        .on_conflict_do_nothing(index_elements=["case_id", "seq"])
+        .returning(events.c.seq)
+    ),
+)
+_ADD_TRIAGE = insert(triages)
+_ADD_NOTE = insert(notes)
+_ADD_FOLLOW_UP = insert(follow_ups)
 _LAST_TRIAGE = (
     select(*columns_of(triages, Triage))
     .where(triages.c.case_id == bindparam("case_id"))
@@ -60,7 +73,7 @@ class SqlCases:
 
     def add(self, case: Case) -> None:
         """Add a case."""
-        self._connection.execute(insert(cases), values_of(case))
+        self._connection.execute(_ADD, values_of(case))
 
     def get(self, case_id: str) -> Case | None:
         """Return one case."""
@@ -101,14 +114,8 @@ class SqlCases:
     ) -> CaseEvent:
         """Append one line to the case's history. Raises ConflictError `case_changed_meanwhile`."""
         event = CaseEvent(new_id(), case_id, 0, str(code), dict(params), agent_id, at)
-        # Two connections may count the same next number; the second finds it taken.
-        added = (
-            insert_into(self._connection, events)
-            .values(seq=_NEXT_SEQ)
-            .on_conflict_do_nothing(index_elements=["case_id", "seq"])
-            .returning(events.c.seq)
-        )
-        seq = self._connection.scalar(added, values_of(event, but=("seq",)) | {"of_case": case_id})
+        row = values_of(event, but=("seq",)) | {"of_case": case_id}
+        seq: int | None = self._connection.scalar(_ADD_EVENT.on(self._connection), row)
         if seq is None:
             raise ConflictError("case_changed_meanwhile")
         return replace(event, seq=seq)
@@ -121,7 +128,7 @@ class SqlCases:
     def add_triage(self, case_id: str, capture_id: str, triage: Triage, at: datetime) -> None:
         """Keep one judgement."""
         row = {"id": new_id(), "case_id": case_id, "capture_id": capture_id, "at": at}
-        self._connection.execute(insert(triages), row | values_of(triage))
+        self._connection.execute(_ADD_TRIAGE, row | values_of(triage))
 
     def last_triage(self, case_id: str) -> Triage | None:
         """Return the newest judgement."""
@@ -130,7 +137,7 @@ class SqlCases:
 
     def add_note(self, note: Note) -> None:
         """Add personal words beside the case and make them searchable."""
-        self._connection.execute(insert(notes), values_of(note))
+        self._connection.execute(_ADD_NOTE, values_of(note))
         self._search.add(note.case_id, note.text)
 
     def notes(self, case_id: str) -> tuple[Note, ...]:
@@ -140,7 +147,7 @@ class SqlCases:
 
     def add_follow_up(self, follow_up: FollowUp) -> None:
         """Add a dated duty."""
-        self._connection.execute(insert(follow_ups), values_of(follow_up))
+        self._connection.execute(_ADD_FOLLOW_UP, values_of(follow_up))
 
     def open_follow_ups(self, case_id: str) -> tuple[FollowUp, ...]:
         """Return the duties that have not ended, the next due first."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from ..domain.comment import Author, Capture, Comment, PickedComment
 from ..domain.ids import new_id
 from ..errors import ConflictError
-from .rows import columns_of, insert_into, noun_of, values_of
+from .rows import InsertNew, columns_of, noun_of, values_of
 from .search import SqlSearch
 from .tables import authors, captures, cases, comments
 
@@ -17,6 +17,10 @@ _COMMENT = select(*columns_of(comments, Comment))
 _AUTHOR = select(*columns_of(authors, Author))
 _CAPTURE = select(*columns_of(captures, Capture))
 
+_ADD = InsertNew(comments, "company_id", "key")
+_ADD_AUTHOR = insert(authors)
+_ADD_KNOWN_AUTHOR = InsertNew(authors, "platform", "stable_key")
+_ADD_CAPTURE = insert(captures)
 _GET = _COMMENT.where(comments.c.id == bindparam("id"))
 _FIND = _COMMENT.where(
     comments.c.company_id == bindparam("company_id"), comments.c.key == bindparam("key")
@@ -52,7 +56,7 @@ _NEWEST_OF_COMMENT = (
 )
 _OF_CASE = (
     select(*columns_of(comments, Comment), *columns_of(captures, Capture))
-    .join(captures, captures.c.id == _NEWEST_OF_COMMENT)
+    .select_from(comments.join(captures, captures.c.id == _NEWEST_OF_COMMENT))
     .where(comments.c.case_id == bindparam("case_id"))
     .order_by(comments.c.created_at, comments.c.id)
 )
@@ -72,13 +76,12 @@ class SqlComments:
             new_id(), picked.platform, picked.author_key, picked.author_name, picked.author_handle
         )
         if new.stable_key is None:
-            self._connection.execute(insert(authors), values_of(new))
+            self._connection.execute(_ADD_AUTHOR, values_of(new))
             return new
         by_key = {"platform": new.platform, "stable_key": new.stable_key}
         row = self._connection.execute(_FIND_AUTHOR, by_key).first()
         if row is None:
-            added = insert_into(self._connection, authors).on_conflict_do_nothing()
-            if self._connection.execute(added, values_of(new)).rowcount:
+            if _ADD_KNOWN_AUTHOR.write(self._connection, values_of(new)):
                 return new
             row = self._connection.execute(_FIND_AUTHOR, by_key).one()
         return self._renamed(Author(*row), new)
@@ -116,15 +119,12 @@ class SqlComments:
         Raises ConflictError `comment_known_meanwhile` (retryable) where another connection logged
         the comment of the same key first; asking again finds it.
         """
-        added = insert_into(self._connection, comments).on_conflict_do_nothing(
-            index_elements=["company_id", "key"]
-        )
-        if not self._connection.execute(added, values_of(comment)).rowcount:
+        if not _ADD.write(self._connection, values_of(comment)):
             raise ConflictError("comment_known_meanwhile", retryable=True)
 
     def add_capture(self, capture: Capture) -> None:
         """Add a reading and make its text and its author's names searchable."""
-        self._connection.execute(insert(captures), values_of(capture))
+        self._connection.execute(_ADD_CAPTURE, values_of(capture))
         row = self._connection.execute(_NAMES, {"comment_id": capture.comment_id}).one()
         self._search.add(row.case_id, row.name, row.handle, capture.text)
 

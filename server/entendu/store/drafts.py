@@ -37,12 +37,14 @@ _RECENT = (
 _TOKENS = select(func.coalesce(func.sum(drafts.c.tokens_total), 0)).where(
     drafts.c.created_at >= bindparam("since")
 )
+_ADD_CALL = insert(draft_calls)
 _CALLS = (
     select(*columns_of(draft_calls, DraftCall))
     .where(draft_calls.c.draft_id == bindparam("draft_id"))
     .order_by(draft_calls.c.seq)
 )
 _REPLY = select(*columns_of(replies, Reply))
+_ADD_REPLY = insert(replies)
 _GET_REPLY = _REPLY.where(replies.c.id == bindparam("id"))
 _REPLIES = _REPLY.where(replies.c.case_id == bindparam("case_id")).order_by(
     replies.c.copied_at, replies.c.id
@@ -95,7 +97,7 @@ class SqlDrafts:
 
     def add_call(self, call: DraftCall) -> None:
         """Keep a request before it is sent."""
-        self._connection.execute(insert(draft_calls), values_of(call))
+        self._connection.execute(_ADD_CALL, values_of(call))
 
     def end_call(self, call_id: str, raw: str | None, error_code: str | None, at: datetime) -> None:
         """Keep what came back."""
@@ -115,7 +117,7 @@ class SqlDrafts:
 
         Earlier replies of the same draft that are still `copied` are superseded by it.
         """
-        self._connection.execute(insert(replies), values_of(reply))
+        self._connection.execute(_ADD_REPLY, values_of(reply))
         if reply.draft_id is not None:
             self._connection.execute(
                 update(replies)

@@ -8,12 +8,13 @@ from sqlalchemy import Connection, bindparam, select
 
 from ..domain.store_seam import Kept
 from ..errors import ConflictError
-from .rows import columns_of, insert_into, noun_of, values_of
+from .rows import InsertNew, columns_of, noun_of, values_of
 from .tables import idempotency
 
 _FIND = select(*columns_of(idempotency, Kept)).where(
     idempotency.c.agent_id == bindparam("agent_id"), idempotency.c.key == bindparam("key")
 )
+_KEEP = InsertNew(idempotency, "agent_id", "key")
 
 
 class SqlIdempotency:
@@ -30,6 +31,5 @@ class SqlIdempotency:
     def keep(self, agent_id: str, key: str, kept: Kept, at: datetime) -> None:
         """Keep it; raise ConflictError `idempotency_key_in_use` where another was faster."""
         row = values_of(kept) | {"agent_id": agent_id, "key": key, "at": at}
-        added = insert_into(self._connection, idempotency).on_conflict_do_nothing()
-        if not self._connection.execute(added, row).rowcount:
+        if not _KEEP.write(self._connection, row):
             raise ConflictError("idempotency_key_in_use", retryable=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import fields
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
-    from sqlalchemy import Column, Connection, Row, Table
-    from sqlalchemy.dialects import postgresql, sqlite
+    from sqlalchemy import Column, Connection, Executable, Row, Table
 
 _Noun = TypeVar("_Noun")
 
@@ -32,12 +32,40 @@ def noun_of(noun: type[_Noun], row: Row[Any] | None) -> _Noun | None:
     return None if row is None else made(*row)
 
 
-def insert_into(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
-    """Return an INSERT that can say ON CONFLICT, which each database spells for itself."""
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql
+class Insert:
+    """An INSERT that says ON CONFLICT, which each database spells for itself; built once for each.
 
-        return postgresql.insert(table)
-    from sqlalchemy.dialects import sqlite
+    `build` gets the dialect's own `insert(table)` and returns the statement.
+    """
 
-    return sqlite.insert(table)
+    def __init__(self, table: Table, build: Callable[[Any], Executable]) -> None:
+        self._table = table
+        self._build = build
+        self._built: dict[str, Executable] = {}
+
+    def on(self, connection: Connection) -> Executable:
+        """Return the statement for the connection's database."""
+        name = connection.dialect.name
+        if name not in self._built:
+            dialect = import_module(f"sqlalchemy.dialects.{name}")
+            self._built[name] = self._build(dialect.insert(self._table))
+        return self._built[name]
+
+
+class InsertNew(Insert):
+    """An INSERT that writes nothing where a row with the same `unique` columns is there already.
+
+    Without `unique`: where any constraint of uniqueness would be broken.
+    """
+
+    def __init__(self, table: Table, *unique: str) -> None:
+        def build(insert: Any) -> Executable:
+            ignored = insert.on_conflict_do_nothing(index_elements=unique or None)
+            written: Executable = ignored.returning(*table.primary_key)
+            return written
+
+        super().__init__(table, build)
+
+    def write(self, connection: Connection, row: Mapping[str, Any]) -> bool:
+        """Say whether the row was written. (SQLAlchemy has no row count for an INSERT.)"""
+        return connection.execute(self.on(connection), row).first() is not None

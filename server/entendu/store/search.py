@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from .folding import fold, joined
-from .rows import insert_into
+from .rows import InsertNew
 from .tables import cases, search_documents
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -37,6 +37,7 @@ _DOCUMENT = (
     .outerjoin(search_documents, search_documents.c.case_id == cases.c.id)
     .where(cases.c.id == bindparam("case_id"))
 )
+_ADD = InsertNew(search_documents)
 _CHANGE = (
     update(search_documents)
     .where(
@@ -59,33 +60,33 @@ class SqlSearch:
     def add(self, case_id: str, *texts: str | None) -> None:
         """Add the words of `texts` to the case's document."""
         more = " ".join(fold(text) for text in texts if text)
+        number: int | None = None
         written = False
         while not written:  # Until no other connection wrote between our reading and writing.
             row = self._connection.execute(_DOCUMENT, {"case_id": case_id}).one()
             words = joined(row.text or "", more)
             if row.text is None:
-                written = self._insert(case_id, row.created_at, words)
+                number = self._next_number(row.created_at, number)
+                written = self._insert(number, case_id, words)
             else:
                 written = words == row.text or self._change(case_id, row.text, words)
+
+    def _insert(self, number: int, case_id: str, words: str) -> bool:
+        row = {"id": number, "case_id": case_id, "text": words}
+        return _ADD.write(self._connection, row)
 
     def _change(self, case_id: str, known: str, words: str) -> bool:
         change = {"of_case": case_id, "known": known, "words": words}
         return bool(self._connection.execute(_CHANGE, change).rowcount)
 
-    def _insert(self, case_id: str, created_at: datetime, words: str) -> bool:
-        number = first_number(created_at)
-        while (last := self._last_number(number)) is not None:
-            number = last + 1
-            if number % _SAME_TIME:
-                break
-        row = {"id": number, "case_id": case_id, "text": words}
-        fresh = insert_into(self._connection, search_documents).on_conflict_do_nothing()
-        return bool(self._connection.execute(fresh, row).rowcount)
-
-    def _last_number(self, least: int) -> int | None:
+    def _next_number(self, created_at: datetime, taken: int | None) -> int:
+        """Return the first number of that time, or the one after the last, if that is `taken`."""
+        if taken is None:
+            return first_number(created_at)
+        least = taken - taken % _SAME_TIME
         bounds = {"least": least, "end": least + _SAME_TIME}
-        number: int | None = self._connection.scalar(_LAST_NUMBER, bounds)
-        return number
+        last: int | None = self._connection.scalar(_LAST_NUMBER, bounds)
+        return least if last is None else last + 1
 
 
 def first_number(created_at: datetime) -> int:

@@ -7,10 +7,16 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from .rows import insert_into
+from .rows import Insert
 from .tables import settings
 
 _GET = select(settings.c.value).where(settings.c.name == bindparam("name"))
+_PUT = Insert(
+    settings,
+    lambda insert: insert.on_conflict_do_update(
+        index_elements=["name"], set_={"value": insert.excluded.value}
+    ),
+)
 
 
 class SqlSettings:
@@ -25,8 +31,5 @@ class SqlSettings:
 
     def put(self, name: str, value: Mapping[str, Any]) -> None:
         """Set the value."""
-        added = insert_into(self._connection, settings)
-        upsert = added.on_conflict_do_update(
-            index_elements=["name"], set_={"value": added.excluded.value}
-        )
-        self._connection.execute(upsert, {"name": name, "value": dict(value)})
+        row = {"name": name, "value": dict(value)}
+        self._connection.execute(_PUT.on(self._connection), row)

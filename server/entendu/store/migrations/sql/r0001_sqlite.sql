@@ -20,12 +20,14 @@ END;
 
 -- The words come split and folded (folding.py), so `ascii` does: it cuts at blanks only.
 -- `detail=none`: no positions, a fifth of the size; words are ANDed, never a phrase.
+-- A beginning of a listed length is an entry of its own and read newest first; another is gathered
+-- whole before the first row comes: 20 ms instead of 3 for a common word in 20,000 cases.
 CREATE VIRTUAL TABLE search_words USING fts5 (
     text,
     content = 'search_documents',
     content_rowid = 'id',
     detail = none,
-    prefix = '1 2 3',
+    prefix = '1 2 3 4 5 6 7 8 9 10 11 12',
     tokenize = 'ascii'
 );
 
