@@ -34,6 +34,9 @@ BY_SUBJECT: Mapping[str, tuple[Mapping[str, str], ...]] = {
 }
 """Sentences by what they are about; where a code has several, the first subject's goes first."""
 
+PROPER_NAMES = frozenset({"language", "platform"})
+"""Nouns whose labels keep their capitals within a sentence."""
+
 UNKNOWN = N_(
     "Something happened that Entendu has no words for yet ({code}); what was saved is kept."
 )
@@ -87,7 +90,9 @@ def _named(code: str, name: str, value: object, language: str) -> object:
     if noun is None or not isinstance(value, str):
         return value
     listed = [label(noun, each.strip(), locale=language) for each in value.split(",")]
-    return ", ".join(each[:1].lower() + each[1:] for each in listed)
+    if noun not in PROPER_NAMES:
+        listed = [each[:1].lower() + each[1:] for each in listed]
+    return ", ".join(listed)
 
 
 def _language_name(code: str, locale: str) -> str:

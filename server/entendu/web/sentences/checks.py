@@ -4,4 +4,91 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-SENTENCES: Mapping[str, str] = {}
+from .marking import N_
+
+SENTENCES: Mapping[str, str] = {
+    "length_ok": N_("The length is right: {words} words."),
+    "length_empty": N_("There is no text yet; please write a reply, or ask for a draft."),
+    "length_over_limit": N_("On X this counts {weight} of {limit} characters; please shorten it."),
+    "length_too_long": N_("This has {words} words; up to {most} are read to the end."),
+    "length_many_sentences": N_("This has {sentences} sentences; two to {most} read best."),
+    "length_one_sentence": N_(
+        "One sentence seldom shows that somebody was heard; two to four read best."
+    ),
+    "language_ok": N_("The language is the commenter’s."),
+    "language_wrong": N_(
+        "This is in {found} and the comment in {expected}; please draft again, or write it in "
+        "{expected}."
+    ),
+    "language_fallback": N_(
+        "There is no phrasebook for {expected} yet, so this is in {found}; please translate it "
+        "before you post it."
+    ),
+    "language_other": N_(
+        "This is in {found} and the comment in {expected}; please see whether that is meant so."
+    ),
+    "apology_ok": N_("The apology is as it should be."),
+    "apology_admission": N_(
+        "“{words}” admits fault; please say sorry for what the person went through instead."
+    ),
+    "apology_hollow": N_(
+        "“{words}” sounds as if nothing had happened; please say plainly what you are sorry for."
+    ),
+    "apology_missing": N_(
+        "There is no apology yet; please say sorry for what the person went through."
+    ),
+    "contact_ok": N_("Only published contacts are named."),
+    "contact_unknown": N_(
+        "“{found}” is not one of the published contacts; please use one of them, or add this one "
+        "on the company page first."
+    ),
+    "contact_out_of_scope": N_(
+        "“{found}” belongs to another department or place; please use the contact for this matter."
+    ),
+    "contact_missing": N_(
+        "The contact is missing; please add {value}, so that the person knows where to turn."
+    ),
+    "promises_ok": N_("Nothing is promised that is not published."),
+    "promises_amount": N_(
+        "“{words}” is an amount that is not published; please leave it out, or answer for it with "
+        "your name and a reason."
+    ),
+    "promises_deadline": N_(
+        "“{words}” is a deadline that is not published; please leave it out, or answer for it with "
+        "your name and a reason."
+    ),
+    "promises_compensation": N_(
+        "“{words}” offers something in public that is not published; please leave it for the "
+        "private talk, or answer for it with your name and a reason."
+    ),
+    "promises_guarantee": N_(
+        "“{words}” promises what nobody can be sure of; please leave it out, or answer for it with "
+        "your name and a reason."
+    ),
+    "promises_done": N_(
+        "“{words}” says that something has been done; please leave it out, or say yourself on the "
+        "case that it was."
+    ),
+    "placeholders_ok": N_("Nothing is left to fill in."),
+    "placeholders_unfilled": N_("“{words}” is still to be filled in; please replace or delete it."),
+    "instructions_ok": N_("Nothing shows but the reply itself."),
+    "instructions_invisible": N_(
+        "The text holds a character that nobody sees ({character}); please delete it, or type that "
+        "place again."
+    ),
+    "instructions_markup": N_(
+        "“{words}” is formatting that would show as signs; please write plain text."
+    ),
+    "instructions_data": N_(
+        "This looks like data instead of a reply; please draft again, or write it yourself."
+    ),
+    "instructions_trace": N_("“{words}” does not belong in a reply; please delete it."),
+    "public_replies_ok": N_("The number of public replies is fine."),
+    "public_replies_second_without_contact": N_(
+        "This is the second public reply, so it needs a contact; please add one."
+    ),
+    "public_replies_third": N_(
+        "Two public replies stand already; please go on by phone, mail or message, or answer for a "
+        "third with your name and a reason."
+    ),
+}
