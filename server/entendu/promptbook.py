@@ -1,189 +1,238 @@
-"""Find, validate, hash and render what is in prompts/ (`prompts/README.md` says how a file looks).
+"""The files in `prompts/`: found, checked, hashed, rendered.
 
-A company's own folder goes first, file by file; what it does not have comes from the built-in one.
-A file that cannot be used fails loudly, with its name: a draft from half a prompt helps nobody.
+They are found in the folder of the setting, else in the installed package, else in the checkout.
+A company's own folder may hold only the files it changes; the rest comes from the built-in ones.
+A prompt begins with a header between two `---` lines, and the header is strict: an unknown key, an
+input that the text never uses or a variable that no input names is an error at start, not in the
+middle of a draft. prompts/README.md tells the format to those who edit them.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import yaml
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, meta
+from jinja2 import meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from .domain.prompt_seam import RenderedPrompt
 from .errors import EntenduError, InvalidError
 
-HEADER_KEYS = frozenset({"name", "version", "about", "inputs", "output"})
-_SYSTEM, _USER = "=== system ===", "=== user ==="
+HASH_DIGITS = 12
+_HEADER = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
+_PARTS = re.compile(r"\A\s*=== system ===\n(.*?)\n=== user ===\n(.*)\Z", re.DOTALL)
+_INCLUDE = re.compile(r"{%-?\s*include\s+['\"]([^'\"]+)['\"]")
+_PROMPT_KEYS = {"name", "version", "inputs", "output"}
+_PARTIAL_KEYS = {"name", "version"}
+
+
+class _Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads `no` and `on` as the words they are: lists of words are full of them."""
+
+
+_Words.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if not tag.endswith((":bool", ":timestamp"))]
+    for first, found in _Words.yaml_implicit_resolvers.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Prompt:
-    """One prompt file, valid: its header, and the two templates of its body."""
+class _Prompt:
+    """One prompt, read and checked."""
 
-    name: str
-    version: int
-    about: str
-    inputs: Mapping[str, str]
+    inputs: frozenset[str]
     output: Mapping[str, Any]
-    system: str
-    user: str
+    system: jinja2.Template
+    user: jinja2.Template
     hash: str
 
 
 class Promptbook:
-    """Fulfils `domain.prompt_seam.Prompts` over one or two folders."""
+    """Fulfils `domain.prompt_seam.Prompts`. All files are read and checked when it is made."""
 
     def __init__(self, *folders: Path) -> None:
-        """Read from `folders`, the first that has a file winning."""
+        """Read from `folders`, the first that has a file wins.
+
+        Raises InvalidError `prompts_unusable` with `file` and `problem`.
+        """
         self._folders = folders
         self._environment = ImmutableSandboxedEnvironment(
-            loader=FileSystemLoader(folders),
-            undefined=StrictUndefined,
+            loader=jinja2.FunctionLoader(self._partial),
+            undefined=jinja2.StrictUndefined,
+            autoescape=False,
             trim_blocks=True,
             lstrip_blocks=True,
-            autoescape=False,
+            keep_trailing_newline=False,
         )
-        self._prompts: dict[str, Prompt] = {}
+        self._prompts = {"draft-reply": self._read_prompt("draft-reply.md")}
+        self._phrasebook = self._read_all("phrasebook")
+        self._triage = self._read_all("triage")
 
     @classmethod
     def find(cls, setting: Path | None) -> Promptbook:
-        """Return the prompts in force: the setting's folder over the built-in one.
-
-        Raises EntenduError `prompts_not_found` with the three places that were looked at.
-        """
-        packaged = Path(str(resources.files("entendu"))) / "prompts"
+        """Find the prompts. Raises EntenduError `prompts_not_found`, which names all places."""
+        packaged = Path(str(resources.files(__package__ or "entendu"))) / "prompts"
         checkout = Path(__file__).resolve().parents[2] / "prompts"
-        built_in = next((folder for folder in (packaged, checkout) if folder.is_dir()), None)
+        built_in = next((place for place in (packaged, checkout) if _is_prompts(place)), None)
         if built_in is None or (setting is not None and not setting.is_dir()):
-            places = {"setting": str(setting), "package": str(packaged), "checkout": str(checkout)}
-            raise EntenduError("prompts_not_found", places)
-        return cls(*([setting] if setting else []), built_in)
+            raise EntenduError(
+                "prompts_not_found",
+                {
+                    "setting": str(setting or "–"),
+                    "package": str(packaged),
+                    "checkout": str(checkout),
+                },
+            )
+        return cls(*((setting, built_in) if setting is not None else (built_in,)))
 
     def render(self, name: str, values: Mapping[str, Any]) -> RenderedPrompt:
-        """Fill the prompt; InvalidError `prompts_unusable` for a missing or unknown variable."""
-        prompt = self.prompt(name)
-        if missing := prompt.inputs.keys() - values.keys():
-            raise _unusable(name, f"no value for {', '.join(sorted(missing))}")
-        if unknown := values.keys() - prompt.inputs.keys():
-            raise _unusable(name, f"no input named {', '.join(sorted(unknown))}")
+        """Fill the prompt. Raises InvalidError `prompt_values` on a missing or unknown value."""
+        prompt = self._prompts[name]
+        missing, unknown = prompt.inputs - set(values), set(values) - prompt.inputs
+        if missing or unknown:
+            raise InvalidError(
+                "prompt_values",
+                {
+                    "prompt": name,
+                    "missing": ", ".join(sorted(missing)),
+                    "unknown": ", ".join(sorted(unknown)),
+                },
+            )
         try:
-            system = self._environment.from_string(prompt.system).render(values)
-            user = self._environment.from_string(prompt.user).render(values)
-        except TemplateError as error:
-            raise _unusable(name, str(error)) from error
-        return RenderedPrompt(system.strip(), user.strip(), prompt.hash)
+            system, user = prompt.system.render(values), prompt.user.render(values)
+        except jinja2.TemplateError as error:
+            raise _unusable(f"{name}.md", str(error)) from error
+        return RenderedPrompt(_tidy(system), _tidy(user), prompt.hash)
 
     def output_schema(self, name: str) -> Mapping[str, Any]:
         """Return the JSON schema of the answer."""
-        return self.prompt(name).output
+        return self._prompts[name].output
+
+    def inputs(self, name: str) -> frozenset[str]:
+        """Return the names of the values that the prompt needs."""
+        return self._prompts[name].inputs
 
     def phrasebook(self) -> Mapping[str, Mapping[str, Any]]:
-        """Return the phrasebook's files as read, by language."""
-        return self._languages("phrasebook")
+        """Return the phrasebook's files as read, by language code."""
+        return self._phrasebook
 
     def triage_words(self) -> Mapping[str, Mapping[str, Any]]:
-        """Return the triage words' files as read, by language."""
-        return self._languages("triage")
+        """Return the triage words' files as read, by language code."""
+        return self._triage
 
-    def prompt(self, name: str) -> Prompt:
-        """Return one prompt, read and checked once."""
-        if name not in self._prompts:
-            self._prompts[name] = self._read(name)
-        return self._prompts[name]
+    def playbook(self) -> str:
+        """Return the playbook in plain words, as the model reads it (Markdown)."""
+        return self._partial("playbook.md").strip()
 
-    def _read(self, name: str) -> Prompt:
-        file = f"{name}.md"
-        text = self._text(file)
-        head, body = _split(file, text)
-        header = _mapping(file, head)
-        if unknown := header.keys() - HEADER_KEYS:
-            raise _unusable(file, f"unknown key {', '.join(sorted(map(str, unknown)))}")
-        if missing := HEADER_KEYS - header.keys():
-            raise _unusable(file, f"missing key {', '.join(sorted(missing))}")
-        if header["name"] != name:
-            raise _unusable(file, f"its name says {header['name']}")
-        system, marker, user = body.partition(_USER)
-        if not marker or _SYSTEM not in system:
-            raise _unusable(file, f"it needs the lines {_SYSTEM} and {_USER}")
-        system = system.partition(_SYSTEM)[2]
-        included = self._check_variables(file, system + user, header["inputs"])
-        digest = hashlib.sha256("\0".join([text, *included]).encode()).hexdigest()[:12]
-        return Prompt(
-            name=name,
-            version=int(header["version"]),
-            about=str(header["about"]),
-            inputs=header["inputs"],
-            output=header["output"],
-            system=system,
-            user=user,
-            hash=digest,
-        )
-
-    def _check_variables(self, file: str, template: str, inputs: Mapping[str, str]) -> list[str]:
-        """Raise for a variable that the header does not declare; return the included texts."""
-        included: list[str] = []
-        used: set[str] = set()
-        texts = [template]
-        while texts:
-            text = texts.pop()
+    def _text(self, path: str) -> str:
+        for folder in self._folders:
             try:
-                tree = self._environment.parse(text)
-            except TemplateError as error:
-                raise _unusable(file, str(error)) from error
-            used |= meta.find_undeclared_variables(tree)
-            for other in meta.find_referenced_templates(tree):
-                if other is None:
-                    raise _unusable(file, "an include must name its file")
-                included.append(self._text(other))
-                texts.append(included[-1])
-        if undeclared := used - inputs.keys():
-            raise _unusable(file, f"undeclared variable {', '.join(sorted(undeclared))}")
-        if unused := inputs.keys() - used:
-            raise _unusable(file, f"unused input {', '.join(sorted(unused))}")
-        return included
+                return (folder / path).read_text(encoding="utf-8")
+            except FileNotFoundError:
+                continue
+            except (OSError, UnicodeDecodeError) as error:
+                raise _unusable(path, str(error)) from error
+        raise _unusable(path, "not found")
 
-    def _languages(self, kind: str) -> dict[str, dict[str, Any]]:
-        found: dict[str, dict[str, Any]] = {}
-        for folder in reversed(self._folders):
-            for path in sorted((folder / kind).glob("*.yaml")):
-                file = f"{kind}/{path.name}"
-                found[path.stem] = _mapping(file, path.read_text(encoding="utf-8"))
-        if not found:
-            raise _unusable(kind, "there is no file in it")
+    def _partial(self, path: str) -> str:
+        """Return the text of an included file without its header."""
+        if path.startswith(("/", "\\")) or ".." in Path(path).parts:
+            raise _unusable(path, "outside the folder")
+        header, text = _split(path, self._text(path))
+        _check_keys(path, header, _PARTIAL_KEYS)
+        return text
+
+    def _read_prompt(self, path: str) -> _Prompt:
+        raw = self._text(path)
+        header, text = _split(path, raw)
+        _check_keys(path, header, _PROMPT_KEYS)
+        parts = _PARTS.match(text)
+        if header["name"] != Path(path).stem:
+            raise _unusable(path, f"name is {header['name']!r}")
+        if parts is None:
+            raise _unusable(path, "needs a line `=== system ===` and a line `=== user ===`")
+        inputs, output = header["inputs"], header["output"]
+        if not isinstance(inputs, dict) or not isinstance(output, dict):
+            raise _unusable(path, "inputs and output are mappings")
+        try:
+            used = self._variables(text)
+            system = self._environment.from_string(parts.group(1))
+            user = self._environment.from_string(parts.group(2))
+        except jinja2.TemplateError as error:
+            raise _unusable(path, str(error)) from error
+        if used != set(inputs):
+            odd = ", ".join(sorted(used ^ set(inputs)))
+            raise _unusable(path, f"inputs and variables differ: {odd}")
+        included = "".join(self._text(name) for name in sorted(set(_INCLUDE.findall(text))))
+        digest = hashlib.sha256((raw + included).encode()).hexdigest()[:HASH_DIGITS]
+        return _Prompt(frozenset(inputs), output, system, user, digest)
+
+    def _variables(self, text: str) -> set[str]:
+        """Return the variables of the text and of all that it includes."""
+        found = meta.find_undeclared_variables(self._environment.parse(text))
+        for name in _INCLUDE.findall(text):
+            found |= self._variables(self._partial(name))
         return found
 
-    def _text(self, file: str) -> str:
-        for folder in self._folders:
-            path = folder / file
-            if path.is_file():
-                return path.read_text(encoding="utf-8")
-        raise _unusable(file, "it is not there")
+    def _read_all(self, kind: str) -> dict[str, Mapping[str, Any]]:
+        """Read every language of `kind`; a file of an earlier folder replaces a later one."""
+        names = {
+            path.stem
+            for folder in self._folders
+            if (folder / kind).is_dir()
+            for path in (folder / kind).glob("*.yaml")
+        }
+        read = {name: self._read_yaml(f"{kind}/{name}.yaml") for name in sorted(names)}
+        for name, given in read.items():
+            if given.get("language") != name:
+                raise _unusable(f"{kind}/{name}.yaml", f"language is {given.get('language')!r}")
+        if "en" not in read:
+            raise _unusable(f"{kind}/en.yaml", "not found")
+        return read
+
+    def _read_yaml(self, path: str) -> Mapping[str, Any]:
+        return _load(path, self._text(path))
 
 
-def _split(file: str, text: str) -> tuple[str, str]:
-    parts = text.split("---\n", 2)
-    if len(parts) != 3 or parts[0].strip():
-        raise _unusable(file, "it needs a header between two lines of ---")
-    return parts[1], parts[2]
+def _is_prompts(place: Path) -> bool:
+    return (place / "draft-reply.md").is_file()
 
 
-def _mapping(file: str, text: str) -> dict[str, Any]:
+def _split(path: str, raw: str) -> tuple[Mapping[str, Any], str]:
+    found = _HEADER.match(raw.replace("\r\n", "\n"))
+    if found is None:
+        raise _unusable(path, "needs a header between two lines of ---")
+    return _load(path, found.group(1)), found.group(2)
+
+
+def _load(path: str, text: str) -> Mapping[str, Any]:
     try:
-        read = yaml.safe_load(text)
+        read = yaml.load(text, Loader=_Words)  # noqa: S506 - a SafeLoader without booleans
     except yaml.YAMLError as error:
-        raise _unusable(file, str(error).replace("\n", " ")) from error
+        raise _unusable(path, " ".join(str(error).split())) from error
     if not isinstance(read, dict):
-        raise _unusable(file, "it holds no keys")
+        raise _unusable(path, "not a mapping")
     return read
 
 
-def _unusable(file: str, problem: str) -> InvalidError:
-    return InvalidError("prompts_unusable", {"file": file, "problem": problem})
+def _check_keys(path: str, header: Mapping[str, Any], keys: set[str]) -> None:
+    odd = set(header) ^ keys
+    if odd:
+        what = "unknown" if odd & set(header) else "missing"
+        raise _unusable(path, f"{what} key in the header: {', '.join(sorted(map(str, odd)))}")
+
+
+def _tidy(text: str) -> str:
+    """Return the text with no more than one empty line in a row."""
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _unusable(path: str, problem: str) -> InvalidError:
+    return InvalidError("prompts_unusable", {"file": path, "problem": problem})

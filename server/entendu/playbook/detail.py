@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .wordlists import WordList
 from .words import Token
 
-_POSSESSIVES = frozenset("my our mon ma mes notre nos".split())
+_POSSESSIVES = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
 _REACH = 3
 """How many words may stand between the determiner and the thing (`my new black shoes`)."""
 

@@ -12,7 +12,9 @@ from .wordlists import Weight, WordList
 from .words import Hit, Token
 
 _NEGATABLE = ("praise", "grievance")
-_INTENSIFIERS = frozenset("so such more only as that aussi autant si tellement".split())
+_INTENSIFIERS = frozenset(
+    {"so", "such", "more", "only", "as", "that", "aussi", "autant", "si", "tellement"}
+)
 _QUOTE = 60
 _GUARD_WEIGHT = {4: 10, 3: 5}
 _KNOWN_TOPIC = 3

@@ -9,7 +9,7 @@ from ..domain.company import Fact
 from .words import tokens_of
 
 _STEM = 5
-_COMMON = frozenset(
+_COMMON_WORDS = (
     "about after again also another because been before being can cannot could does doing dont "
     "down each every from have having here just last like made make more most much need never "
     "only other over please said same should shown some still such take than that their them then "
@@ -19,8 +19,9 @@ _COMMON = frozenset(
     "deja depuis dire dois donc elle elles encore entre etait etes etre fait faire jamais juste "
     "leur leurs mais meme merci mois moins nous parce pas pendant personne peut plus pour pourquoi "
     "quand quel quelle quoi rien sans sera sont tout toute toujours tous tres votre vous vos "
-    "jour jours hours hour days minutes".split()
+    "jour jours hours hour days minutes"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _spam(evidence: Evidence) -> bool:
     lure = signals.paid_by_time + signals.phone + signals.link
     if certain >= 2 or (certain and (likely or lure)):
         return True
-    return likely >= 2 and lure > 0 or (signals.paid_by_time and likely + lure >= 2)
+    return (likely >= 2 and lure > 0) or (signals.paid_by_time and likely + lure >= 2)
 
 
 def _by_emoji(evidence: Evidence) -> Told:

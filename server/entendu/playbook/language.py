@@ -16,33 +16,37 @@ from .words import tokens_of
 UNKNOWN = "und"
 
 _FUNCTION_WORDS = {
-    "en": "the and you your yours is are was were have has had not this that with for from they "
-    "what when why how who my our we i it its to of on at by be been do does did dont cant wont "
-    "im ive ill isnt didnt doesnt will would could should just about an if there their them me "
-    "because after before again never ever than then so no still need get got please thank thanks",
-    "fr": "de en d l j qu le la les des du une et est sont ete etait pas ne que qui vous nous je ce cette ces mon "
-    "ma mes votre vos notre nos pour dans sur avec sans par mais ou donc aux au au il elle ils on "
-    "ca cest jai quand comment pourquoi depuis toujours encore tres plus rien jamais tout toute "
-    "tous vraiment meme aussi fait faire avez etes ai suis a etre merci bonjour alors chez apres un tu ton "
-    "ta tes te leur leurs lui personne quoi",
-    "es": "de el los las una unos del y es son esta estan no que quien por para con sin pero porque "
-    "cuando como desde hace muy mas nada nunca todo mi mis su sus nos me te lo le les al yo "
-    "ustedes usted ha han he sido fue ser estoy llevo gracias hola un en se si ya tan tambien eso "
-    "este esto donde",
-    "de": "der die das und ist sind war nicht ich sie wir ihr es ein eine einen einem einer mit fur "
-    "auf von zu im am aus bei nach seit auch noch nur aber wenn weil dass was wie warum wann kein "
-    "keine mein meine ihre ihren habe hat haben wird werden mir mich uns euch du dem den des so "
-    "schon immer wieder danke bitte bis um oder nichts",
-    "it": "il lo gli della del dei delle che non e sono una per con ma anche come quando perche "
-    "dove questo questa mi ci vi si ho ha hanno avete stato mio mia vostro vostra piu mai sempre "
-    "ancora grazie buongiorno nel nella alla al dal dalla un di da in su molto tutto niente nessuno "
-    "ragazzi voi noi se",
-    "nl": "de het een en is zijn was waren niet ik je jij u jullie wij we ze dit dat deze die met "
-    "voor van op in te aan naar om uit bij ook nog maar als wat waarom wanneer hoe geen mijn onze "
-    "ons heb heeft hebben word wordt werd weer al er zo hier hoor gewoon iets moet kan bedankt",
-    "pt": "de os um uma uns do da dos das e sao nao que por para com sem mas porque quando como desde "
-    "muito mais nada nunca tudo meu minha seu sua nos me lhe ao aos eu voces voce tem foi ser estou "
-    "obrigado obrigada ola no na nos nas em se ja tambem isso este esta deixaram ate pelo pela ha o",
+    "en": "the and you your yours is are was were have has had not this that with for from "
+    "they what when why how who my our we i it its to of on at by be been do does did "
+    "dont cant wont im ive ill isnt didnt doesnt will would could should just about an "
+    "if there their them me because after before again never ever than then so no still "
+    "need get got please thank thanks",
+    "fr": "de en d l j qu le la les des du une et est sont ete etait pas ne que qui vous nous "
+    "je ce cette ces mon ma mes votre vos notre nos pour dans sur avec sans par mais ou "
+    "donc aux au au il elle ils on ca cest jai quand comment pourquoi depuis toujours "
+    "encore tres plus rien jamais tout toute tous vraiment meme aussi fait faire avez "
+    "etes ai suis a etre merci bonjour alors chez apres un tu ton ta tes te leur leurs "
+    "lui personne quoi",
+    "es": "de el los las una unos del y es son esta estan no que quien por para con sin pero "
+    "porque cuando como desde hace muy mas nada nunca todo mi mis su sus nos me te lo "
+    "le les al yo ustedes usted ha han he sido fue ser estoy llevo gracias hola un en "
+    "se si ya tan tambien eso este esto donde",
+    "de": "der die das und ist sind war nicht ich sie wir ihr es ein eine einen einem einer "
+    "mit fur auf von zu im am aus bei nach seit auch noch nur aber wenn weil dass was "
+    "wie warum wann kein keine mein meine ihre ihren habe hat haben wird werden mir "
+    "mich uns euch du dem den des so schon immer wieder danke bitte bis um oder nichts",
+    "it": "il lo gli della del dei delle che non e sono una per con ma anche come quando "
+    "perche dove questo questa mi ci vi si ho ha hanno avete stato mio mia vostro "
+    "vostra piu mai sempre ancora grazie buongiorno nel nella alla al dal dalla un di "
+    "da in su molto tutto niente nessuno ragazzi voi noi se",
+    "nl": "de het een en is zijn was waren niet ik je jij u jullie wij we ze dit dat deze die "
+    "met voor van op in te aan naar om uit bij ook nog maar als wat waarom wanneer hoe "
+    "geen mijn onze ons heb heeft hebben word wordt werd weer al er zo hier hoor gewoon "
+    "iets moet kan bedankt",
+    "pt": "de os um uma uns do da dos das e sao nao que por para com sem mas porque quando "
+    "como desde muito mais nada nunca tudo meu minha seu sua nos me lhe ao aos eu voces "
+    "voce tem foi ser estou obrigado obrigada ola no na nos nas em se ja tambem isso "
+    "este esta deixaram ate pelo pela ha o",
 }
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),

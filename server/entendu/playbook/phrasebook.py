@@ -78,7 +78,7 @@ class Phrasebook:
     def language_for(self, triage: Triage, company: Company, wishes: Wishes = Wishes()) -> str:  # noqa: B008
         """Return the language of the reply: wished, the comment's, the company's first, English."""
         wanted = (wishes.language, triage.language, *company.languages, "en", *self._books)
-        return next(code for code in wanted if code in self._books)
+        return next(code for code in wanted if code and code in self._books)
 
     def write(
         self,

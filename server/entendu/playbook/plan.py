@@ -111,7 +111,7 @@ def in_scope(contact: Contact, triage: Triage) -> bool:
 def _steps(triage: Triage, route: Route, reason: str) -> tuple[PlannedStep, ...]:
     """Return the six steps with their states for this route."""
     answered = route not in (Route.IGNORE, Route.ASK)
-    hurt = answered and triage.kind is Kind.COMPLAINT or reason == "grave"
+    hurt = (answered and triage.kind is Kind.COMPLAINT) or reason == "grave"
     last = route in (Route.ESCALATE, Route.CONCEDE)
 
     def step(key: StepKey, wanted: bool, why: str) -> PlannedStep:

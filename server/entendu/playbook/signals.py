@@ -24,8 +24,8 @@ _MONEY = re.compile(
     re.I,
 )
 _PER_TIME = re.compile(
-    r"[$€£₹]\s?\d[\d.,]{0,12}\s?(?:[-–]\s?[$€£]?\d[\d.,]{0,12}\s?)?(?:/|a |per |par |al |pro |por )\s?"
-    r"(?:day|week|hour|month|jour|semaine|heure|mois|tag|woche|d[ií]a|semana|giorno|dag)"
+    r"[$€£₹]\s?\d[\d.,]{0,12}\s?(?:[-–]\s?[$€£]?\d[\d.,]{0,12}\s?)?(?:/|a |per |par |al |pro |por )"
+    r"\s?(?:day|week|hour|month|jour|semaine|heure|mois|tag|woche|d[ií]a|semana|giorno|dag)"
     r"|\d[\d.,]{0,12}\s?[$€£]\s?(?:/|a |per |par |al |pro |por )\s?"
     r"(?:day|week|hour|month|jour|semaine|heure|mois|tag|woche|d[ií]a|semana|giorno|dag)",
     re.I,
@@ -33,6 +33,7 @@ _PER_TIME = re.compile(
 _PHONE = re.compile(r"\+?\d[\d ().-]{7,16}\d")
 _LINK = re.compile(r"https?://|www\.|\bt\.me/|\bwa\.me/|\bbit\.ly/", re.I)
 _QUOTED = re.compile(r"[\"“«‘'][^\"”»’'\n]{2,40}[\"”»’']")
+_SPOKEN = re.compile(r"(?<![@#\w])[^\W\d_]{2,}")
 _SAMPLE = 5_000
 
 
@@ -62,7 +63,7 @@ def read_signals(text: str, words: int) -> Signals:
     faces = [kind for face, kind in _FACES.items() if face in sample]
     angry = sum(c in _ANGRY for c in sample) + faces.count("angry")
     pleased = sum(c in _PLEASED for c in sample) + faces.count("pleased")
-    spoken = [word for word in re.findall(r"(?<![@#\w])[^\W\d_]{2,}", sample)]
+    spoken: list[str] = _SPOKEN.findall(sample)
     capitals = [word for word in spoken if word.isupper() and len(word) > 2]
     return Signals(
         angry=angry,

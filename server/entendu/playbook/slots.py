@@ -9,7 +9,7 @@ from ..domain.company import Company, Contact, ContactKind
 from ..domain.triage import Plan, Triage, TriageSource
 from .language import UNKNOWN, guess_with_certainty
 from .phrases import Book
-from .words import Token, fold, tokens_of
+from .words import Token, fold
 
 _ELIDED = re.compile(r"^(l)['’]\s*(.+)$", re.IGNORECASE)
 _WORD = re.compile(r"^[^\W\d_]+(?:[-'’][^\W\d_]+)*$")

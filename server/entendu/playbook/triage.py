@@ -22,8 +22,9 @@ from .language import UNKNOWN, guess_language
 from .wordlists import WordList, read_word_list
 from .words import Token, fold, tokens_of
 
-READ = (1_000, 200)
-"""Words judged of a long comment, from its beginning and its end."""
+READ = (7_000, 2_000)
+"""Characters judged of a long comment, from its beginning and its end."""
+_MOST_WORDS = 1_500
 
 _AROUSALS = (Arousal.CALM, Arousal.UPSET, Arousal.FURIOUS)
 _SIMPLE = 0.25
@@ -57,9 +58,9 @@ class TriageRules:
         """Judge a comment of any length in any language."""
         del platform  # the same words weigh the same everywhere; kept for rules of one platform
         language = guess_language(text)
-        tokens = tokens_of(text)
-        if len(tokens) > sum(READ):
-            tokens = [*tokens[: READ[0]], *tokens[-READ[1] :]]
+        if len(text) > sum(READ):
+            text = f"{text[: READ[0]]}\n{text[-READ[1] :]}"
+        tokens = tokens_of(text)[:_MOST_WORDS]
         lists = self._lists_for(language, company)
         evidence = gather(text, tokens, lists)
         kind, doubt, kind_reasons = tell_kind(evidence)

@@ -9,17 +9,18 @@ from typing import Any
 from ..errors import InvalidError
 from .words import Phrases, fold, tokens_of
 
-LISTS = (
+_TOP = (
     "grievance profanity churn loss persists confirmation praise irony ironic question trolling "
     "minors harm"
-).split()
+)
+LISTS = tuple(_TOP.split())
 """Lists of phrases that stand at the top of a file, each its own label."""
 
-_KEYS = {
-    *("language version classes guard topics ages negators register spam departments").split(),
-    *("determiners things").split(),
-    *LISTS,
-}
+_OTHERS = (
+    "language version classes guard topics ages negators register spam departments determiners "
+    "things"
+)
+_KEYS = {*_OTHERS.split(), *LISTS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,7 @@ def _read(phrase: str, classes: Mapping[str, Sequence[str]]) -> list[tuple[_Word
     """Read a phrase; an option of two words (`j'ai`, `4g`) makes a phrase of its own."""
     variants: list[tuple[_Word, ...]] = [()]
     for part in phrase.split():
+        places: list[tuple[_Word, ...]]
         if part == "...":
             places = [(_Word(frozenset(), (), False, gap=True),)]
         else:

@@ -1,0 +1,40 @@
+"""The checks: the same text and the same case give the same verdicts, whoever wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...domain.verdict import Verdict
+from . import (
+    apology,
+    contact,
+    instructions,
+    language,
+    length,
+    placeholders,
+    promises,
+    public_replies,
+)
+from .base import CheckContext
+
+Check = Callable[[str, CheckContext], tuple[Verdict, ...]]
+
+CHECKS: tuple[Check, ...] = (
+    length.check,
+    language.check,
+    apology.check,
+    contact.check,
+    promises.check,
+    placeholders.check,
+    instructions.check,
+    public_replies.check,
+)
+"""Every check in the order of PLAYBOOK.md."""
+
+
+def review(text: str, context: CheckContext) -> tuple[Verdict, ...]:
+    """Return one verdict or more of every check, always in the same order."""
+    return tuple(verdict for check in CHECKS for verdict in check(text, context))
+
+
+__all__ = ["CHECKS", "CheckContext", "review"]

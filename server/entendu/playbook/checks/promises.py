@@ -1,0 +1,148 @@
+"""`promises`: no refund, amount, deadline or compensation that is no published fact; nothing is
+claimed as done. A person may override it with name and reason.
+
+Knows the words of English, French, Spanish and German; amounts in every language.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..facts import stems_of
+from ..sentences import split_sentences
+from .base import CheckContext, Found, block, ok
+
+NAME = "promises"
+
+_AMOUNT = re.compile(
+    r"[$€£¥]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[$€£¥]|%|eur\b|usd\b|gbp\b|euros?\b|dollars?\b|pounds?\b"
+    r"|per ?cent\b|pour ?cent\b)",
+    re.IGNORECASE,
+)
+_UNIT = (
+    r"(?:minutes?|hours?|hrs?|h|days?|weeks?|months?|business days?|working days?|heures?|jours?"
+    r"|semaines?|mois|minutos?|horas?|días?|semanas?|meses|minuten|stunden?|tagen?|wochen?)"
+)
+_NUMBER = r"(?:\d{1,3}|an?|one|two|three|few|une?|deux|trois|quelques|dos|tres|ein\w*|zwei|drei)"
+_DEADLINE = re.compile(
+    rf"\b(?:within|in|under|less than|(?:in )?the next|sous|dans|d'ici|en moins de|dans les|en"
+    rf"|dentro de|innerhalb(?: von)?|binnen)\s(?:the next\s|les\s|las\s)?{_NUMBER}[\s-]{_UNIT}\b"
+    r"|\bby (?:today|tomorrow|tonight|the end of|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday|next week|noon|close of)"
+    r"|\bd'ici (?:demain|ce soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la fin)"
+    r"|\b(?:avant|dès) (?:demain|ce soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|la fin)"
+    r"|\bbis (?:morgen|heute|montag|dienstag|mittwoch|donnerstag|freitag|ende)"
+    r"|\b(?:antes de(?:l)?|para) (?:mañana|hoy|lunes|martes|miércoles|jueves|viernes)"
+    r"|\b(?:will|'ll)\b[^.!?]{0,40}\b(?:today|tomorrow|tonight|right away|immediately|shortly)\b",
+    re.IGNORECASE,
+)
+_GIFT = (
+    r"(?:refund\w*|reimburs\w*|compensat\w*|voucher\w*|discounts?|credit(?:ed|s)?|replace\w*"
+    r"|free of charge|gift cards?|money back|goodwill|complimentary|cash ?back"
+    r"|make (?:it|this) up to you|waive\w*|exchange\w*)"
+)
+_GESTURE = (
+    r"(?:rembours\w*|dédommag\w*|indemnis\w*|bons? d'achat|remises?|geste commercial|avoirs?\b"
+    r"|offr\w+|remplac\w*|échang\w*|gratuit\w*|réductions?|compens\w*)"
+)
+_PROMISE = re.compile(
+    rf"\b(?:we|i|you|they|it|he|she)(?:'ll| will| shall| can| are going to|'re going to| are)\b"
+    rf"[^.!?]{{0,50}}\b{_GIFT}"
+    rf"|\b(?:happy|glad|pleased|like|love|want|able) to (?:\w+ ){{0,3}}{_GIFT}"
+    rf"|\b(?:offer|give|send|get|issue|arrange|process|receive)(?:ing)? "
+    rf"(?:you )?(?:\w+ ){{0,3}}{_GIFT}"
+    rf"|\b(?:nous|je|on|vous|tu)\b[^.!?]{{0,30}}"
+    rf"(?:(?:allons|vais|va|pouvons|peux|serez|seras|recevrez|recevras|aurez)"
+    rf"\b[^.!?]{{0,30}}{_GESTURE}"
+    r"|(?:rembours|remplac|dédommag|indemnis|échang)er(?:ons|ai|a)\b|offr(?:ons|irons|e|irai)\b)"
+    r"|\b(?:te|le|les|os) (?:devolveremos|reembolsaremos|compensaremos|regalaremos"
+    r"|enviaremos un vale)"
+    r"|\b(?:devolveremos|reembolsaremos|compensaremos)\b"
+    r"|\bwir (?:erstatten|ersetzen|entschädigen|schenken|werden [^.!?]{0,40}(?:erstatten|ersetzen"
+    r"|entschädigen|gutschreiben))",
+    re.IGNORECASE,
+)
+_WARRANT = re.compile(
+    r"\b(?:guarantee|promise you|i promise|we promise|you have my word|rest assured)\b"
+    r"|\b(?:je|nous) (?:vous |te )?(?:promets|promettons|garantis|garantissons)\b"
+    r"|\b(?:will|'ll) (?:never|not) happen again\b|\bne se reproduira (?:pas|plus)\b"
+    r"|\bse lo (?:garantiz|promet)\w+|\bgarantieren wir\b|\bwir versprechen\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:i|we)(?:'ve| have)(?: \w+ly| already| now| just)? (?:passed|forwarded|escalated"
+    r"|contacted|called|spoken|refunded|cancelled|canceled|processed|issued|sent|informed|opened|fixed|resolved"
+    r"|arranged|credited|reported|asked|alerted|raised|notified|told)\b"
+    r"|\b(?:j'ai|nous avons)(?: déjà| bien| aussitôt)? (?:transmis|contacté|appelé|remboursé|annulé"
+    r"|ouvert|envoyé|signalé|prévenu|fait remonter|réglé|résolu|alerté|demandé|informé)\b"
+    r"|\b(?:he|hemos) (?:enviado|contactado|llamado|avisado|reembolsado|trasladado|resuelto)\b"
+    r"|\b(?:ich habe|wir haben)\b[^.!?]{0,60}\b(?:weitergeleitet|erstattet|informiert|angerufen"
+    r"|kontaktiert|gemeldet|storniert|geschickt)\b",
+    re.IGNORECASE,
+)
+_PATTERNS = (
+    ("amount", _AMOUNT),
+    ("deadline", _DEADLINE),
+    ("compensation", _PROMISE),
+    ("guarantee", _WARRANT),
+    ("done", _DONE),
+)
+_NOTED = re.compile(
+    r"\b(?:i have|i've|we have|we've|j'ai|nous avons|he|hemos|ich habe|wir haben)\b", re.I
+)
+_COVERED = 0.6
+"""Share of a sentence's telling words that a fact must hold for the sentence to state it."""
+
+
+def check(text: str, context: CheckContext) -> Found:
+    """Block the first promise of each sort that no published fact covers."""
+    found: Found = ()
+    facts = [fact.text for fact in context.company.facts_on(context.today)]
+    rest = _without_facts(text.replace("’", "'"), facts)
+    seen: set[str] = set()
+    for sentence in split_sentences(rest):
+        for what, pattern in _PATTERNS:
+            promised = pattern.search(sentence)
+            if (
+                promised is None
+                or what in seen
+                or _covered(what, promised.group(), sentence, facts)
+            ):
+                continue
+            if what == "done" and _NOTED.search(context.instruction or ""):
+                continue  # the person said themselves what they did
+            seen.add(what)
+            found += (block(NAME, what, {"words": promised.group()}, overridable=True),)
+    return found or (ok(NAME),)
+
+
+def _without_facts(text: str, facts: list[str]) -> str:
+    """Take published statements out, whether or not their first letter and full stop were kept."""
+    for fact in facts:
+        core = fact.replace("’", "'").strip().rstrip(".!")
+        if len(core) > 1:
+            pattern = f"[{re.escape(core[0].lower() + core[0].upper())}]{re.escape(core[1:])}"
+            text = re.sub(pattern, " ", text)
+    return text
+
+
+def _covered(what: str, words: str, sentence: str, facts: list[str]) -> bool:
+    """Say whether a fact says the same: its amount or its deadline, or most of the sentence."""
+    if what in ("guarantee", "done"):
+        return False
+    if what in ("amount", "deadline"):
+        numbers = re.findall(r"\d+", words)
+        return bool(numbers) and any(
+            all(re.search(rf"(?<!\d){n}(?!\d)", fact) for n in numbers)
+            and (what == "deadline" or _same_sign(words, fact))
+            for fact in facts
+        )
+    spoken = set(stems_of(sentence))
+    return bool(spoken) and any(
+        len(spoken & set(stems_of(fact))) >= _COVERED * len(spoken) for fact in facts
+    )
+
+
+def _same_sign(words: str, fact: str) -> bool:
+    signs = re.findall(r"[$€£¥%]", words)
+    return not signs or any(sign in fact for sign in signs)
