@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from flask import Flask
 
@@ -18,9 +16,10 @@ from .domain.model_seam import Model
 from .domain.stream import StreamEvent
 from .drafting import draft
 from .errors import EntenduError
+from .extension_folder import extension_dir
 from .intake import Intake
-from .model_choice import Choice, ModelChoice
-from .models.client import ChatModel
+from .model_choice import ModelChoice
+from .models.held import Models
 from .models.probe import probe
 from .playbook.phrasebook import Phrasebook
 from .playbook.triage import TriageRules
@@ -32,25 +31,6 @@ from .store.database import Database
 from .web.flask_app import make_flask
 from .web.services import Services
 from .writing import Tools
-
-
-class Models:
-    """One client for each server and key, kept as long as the choice stays the same."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._held: tuple[Choice, ChatModel] | None = None
-        self._lock = threading.Lock()
-
-    def for_choice(self, choice: Choice) -> ChatModel:
-        """Return the client for that choice."""
-        with self._lock:
-            if self._held is None or self._held[0] != choice:
-                model = ChatModel(
-                    choice.base_url, choice.name, key=choice.api_key, clock=self._clock
-                )
-                self._held = (choice, model)
-            return self._held[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +51,8 @@ class House:
 
     def warm_model(self) -> None:
         """Load the model's client ahead of the first draft; it takes a third of a second."""
-        self.models.for_choice(self.model_choice.current()).warm()
+        choice = self.model_choice.current()
+        self.models.at(choice.base_url, choice.name, choice.api_key).warm()
 
     def month_tokens(self) -> int:
         """Return the tokens spent since the first of this month."""
@@ -99,7 +80,7 @@ def build_house(settings: Settings, clock: Clock | None = None) -> House:
         if current.monthly_cap is not None and house.month_tokens() >= current.monthly_cap:
             return "model_cap_reached"
         try:
-            return models.for_choice(current)
+            return models.at(current.base_url, current.name, current.api_key)
         except EntenduError as error:
             return error.code
 
@@ -156,10 +137,3 @@ def close_app(app: Flask) -> None:
     """End the runner (its drafts are marked) and let go of the database."""
     for close in app.extensions["entendu.close"]:
         close()
-
-
-def extension_dir() -> Path:
-    """Return the unpacked extension: inside the installed package, or in the checkout."""
-    package = Path(__file__).resolve().parent
-    installed = package / "extension"
-    return installed if installed.is_dir() else package.parents[1] / "extension"

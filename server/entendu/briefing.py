@@ -9,7 +9,7 @@ from typing import Any
 from .domain.case import Case
 from .domain.comment import Author, Capture, Comment, Platform
 from .domain.company import Company
-from .domain.draft import Draft, Wishes
+from .domain.draft import Draft, Drafter, Wishes
 from .domain.store_seam import Work
 from .domain.triage import History, Plan, Triage
 from .domain.verdict import Level, Verdict
@@ -98,8 +98,10 @@ def case_shape(brief: Brief) -> dict[str, Any]:
     }
 
 
-def check_context(brief: Brief, triage: Triage, plan: Plan) -> CheckContext:
-    """Return what the checks hold a text against."""
+def check_context(
+    brief: Brief, triage: Triage, plan: Plan, drafter: Drafter, prompt_words: tuple[str, ...]
+) -> CheckContext:
+    """Return what the checks hold a draft against; `prompt_words` must never show in it."""
     return CheckContext(
         comment=brief.capture.text,
         triage=triage,
@@ -108,6 +110,11 @@ def check_context(brief: Brief, triage: Triage, plan: Plan) -> CheckContext:
         history=brief.history,
         platform=brief.comment.platform,
         today=brief.today,
+        instruction=brief.wishes.instruction,
+        prompt_words=prompt_words,
+        drafter=drafter,
+        language=brief.wishes.language,
+        author_handle=brief.author.handle if brief.author else None,
     )
 
 

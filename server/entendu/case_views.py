@@ -67,6 +67,7 @@ def answer_context(work: Work, case_id: str, today: date) -> CheckContext:
     if triage is None:
         raise NotFoundError("case_not_judged")
     history = history_of(work, case_id, capture)
+    author = work.comments.get_author(case.author_id)
     return CheckContext(
         comment=capture.text,
         triage=triage,
@@ -75,7 +76,15 @@ def answer_context(work: Work, case_id: str, today: date) -> CheckContext:
         history=history,
         platform=comment.platform,
         today=today,
+        language=_language_asked_for(work, case_id),
+        author_handle=author.handle if author else None,
     )
+
+
+def _language_asked_for(work: Work, case_id: str) -> str | None:
+    """Return the language that the person wished for the newest draft, if they named one."""
+    drafts = work.drafts.of_case(case_id)
+    return drafts[-1].wishes.language if drafts else None
 
 
 def _company(work: Work, case: Case) -> Company:

@@ -17,10 +17,11 @@ from .domain.case import (
     Note,
     Outcome,
 )
+from .domain.case_seam import CaseFilter, Page
 from .domain.clock import Clock
 from .domain.draft import Reply, ReplyState
 from .domain.ids import new_id
-from .domain.store_seam import CaseFilter, Page, Store, Work
+from .domain.store_seam import Store, Work
 from .domain.verdict import Level, Verdict, blocks
 from .errors import InvalidError, NotFoundError
 from .intake import plain_text

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from . import __version__
+from .commands.group import Commands
 
 if TYPE_CHECKING:
     from .settings import Settings
@@ -19,21 +20,6 @@ DATA_DIR = click.option(
     help="Folder of the database and the secrets file.",
 )
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-
-
-class Commands(click.Group):
-    """The commands; an error meant for the person is a sentence and exit code 1."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command."""
-        from .errors import EntenduError
-
-        try:
-            return super().invoke(ctx)
-        except EntenduError as error:
-            from .commands.words import spoken
-
-            raise click.ClickException(spoken(error)) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -71,6 +71,7 @@ class Writing:
     drafter: Drafter = Drafter.PHRASEBOOK
     note: str | None = None
     prompt_hash: str | None = None
+    fence: str = ""
     tokens: dict[str, int] = field(default_factory=dict)
     first_token_ms: float | None = None
 
@@ -94,7 +95,7 @@ class Writing:
         yield self._triage_event(rules, complete=False)
         values = prompt_values(self.brief, rules, self._plan_for(rules))
         prompt = self.tools.prompts.render(PROMPT, values)
-        self.prompt_hash = prompt.hash
+        self.prompt_hash, self.fence = prompt.hash, values["fence"]
         messages = [Message("system", prompt.system), Message("user", prompt.user)]
         calls = _Calls(self.tools, self.brief.draft.id, model.name, messages)
         answer = model.answer(
@@ -144,7 +145,9 @@ class Writing:
         """Return the checks' verdicts on the text as it stands; none where no reply is wanted."""
         if self.plan is None or self.plan.route in WORDLESS:
             return ()
-        return review(self.text, check_context(self.brief, self.triage, self.plan))
+        words = (self.fence,) if self.fence else ()
+        context = check_context(self.brief, self.triage, self.plan, self.drafter, words)
+        return review(self.text, context)
 
     def since_start(self) -> float:
         """Return milliseconds since the draft was started."""

@@ -1,1 +1,1 @@
-"""F5: one file per command; what each prints goes through the sentences, in the person's language."""
+"""F5: one file per command; what each prints comes in the person's language."""

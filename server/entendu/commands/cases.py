@@ -8,7 +8,7 @@ import click
 
 from ..app import build_house
 from ..domain.case import CaseState
-from ..domain.store_seam import CaseFilter
+from ..domain.case_seam import CaseFilter
 from ..settings import Settings
 from ..web.present import case_row
 from ..web.sentences import label

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 import click
 
 from .. import __version__
-from ..app import House, build_house, extension_dir
+from ..app import House, build_house
 from ..domain.draft import Drafter
 from ..errors import EntenduError
+from ..extension_folder import extension_dir
 from ..models.probe import probe
 from ..settings import Settings
 from ..web.address import page_origin

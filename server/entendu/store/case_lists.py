@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from ..domain.case import Case, CaseRow
-from ..domain.store_seam import CaseFilter, Page
+from ..domain.case_seam import CaseFilter, Page
 from ..errors import InvalidError
 from .columns import UtcTime, Words, utc_text
 from .folding import query_words

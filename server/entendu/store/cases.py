@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from ..domain.case import Case, CaseEvent, CaseRow, FollowUp, FollowUpOutcome, Note
+from ..domain.case_seam import CaseFilter, Page
 from ..domain.ids import new_id
-from ..domain.store_seam import CaseFilter, Page
 from ..domain.triage import Triage
 from ..errors import ConflictError
 from .case_lists import cases_due, count_due, page_of_cases

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from datetime import timedelta
 from typing import Any
 
@@ -26,7 +25,7 @@ from .locale import select_locale
 from .pages import blueprint as pages
 from .pages.errors import error_page, refused, status_of
 from .pages.practice import practice
-from .services import Services
+from .services import Services, services
 
 BODY_LIMIT = 2 * 1024 * 1024
 """Bytes; the longest comment there is takes a tenth of it."""
@@ -51,20 +50,20 @@ ERROR_SCHEMA = {
 }
 
 
-def make_flask(services: Services, *, cookie_key: str, port: int) -> APIFlask:
+def make_flask(wired: Services, *, cookie_key: str, port: int) -> APIFlask:
     """Return the application over wired services; `cookie_key` signs its cookies."""
     app = APIFlask(
         "entendu.web", title="Entendu", version=__version__, docs_path=None,
         spec_path="/api/openapi.json",
     )  # fmt: skip
-    app.config.update(_configuration(services, cookie_key, port))
-    app.extensions["entendu"] = services
+    app.config.update(_configuration(wired, cookie_key, port))
+    app.extensions["entendu"] = wired
     Babel(app, locale_selector=select_locale)
     Bootstrap5(app)
     csrf = CSRFProtect(app)
     csrf.exempt(api)
-    if services.settings.team_origins:
-        CORS(app, resources={r"/api/*": {"origins": list(services.settings.team_origins)}})
+    if wired.settings.team_origins:
+        CORS(app, resources={r"/api/*": {"origins": list(wired.settings.team_origins)}})
     app.register_blueprint(api)
     app.register_blueprint(pages)
     app.register_blueprint(practice)
@@ -76,8 +75,8 @@ def make_flask(services: Services, *, cookie_key: str, port: int) -> APIFlask:
     return app
 
 
-def _configuration(services: Services, cookie_key: str, port: int) -> dict[str, Any]:
-    host = services.settings.host
+def _configuration(wired: Services, cookie_key: str, port: int) -> dict[str, Any]:
+    host = wired.settings.host
     return {
         "SECRET_KEY": cookie_key,
         "ENTENDU_PORT": port,
@@ -101,13 +100,14 @@ def _configuration(services: Services, cookie_key: str, port: int) -> dict[str, 
 
 
 def _start_clock() -> None:
-    g.started = time.perf_counter()
+    g.started = services().clock.monotonic()
 
 
 def _log_line(response: Response) -> Response:
     """Write one line a request: route, status, time, who by id; never a text, a name or a query."""
     route = request.url_rule.rule if request.url_rule else "-"
-    took = (time.perf_counter() - g.started) * 1000 if "started" in g else 0.0
+    clock = services().clock
+    took = (clock.monotonic() - g.started) * 1000 if "started" in g else 0.0
     browser = g.browser.id if "browser" in g else "-"
     log.info(
         "method=%s route=%s status=%s ms=%.1f browser=%s",
@@ -117,6 +117,18 @@ def _log_line(response: Response) -> Response:
 
 
 def _tell_errors(app: APIFlask) -> None:
+    # First: it takes every HTTP error for itself, also those of the pages.
+    @app.error_processor
+    def refused_by_validation(error: HTTPError) -> Any:
+        status = error.status_code
+        if status == 422 and isinstance(error.detail, dict) and error.detail:
+            told: EntenduError = InvalidError(
+                "validation_failed", {"fields": _fields(error.detail)}
+            )
+        else:
+            told = _HTTP_CODES.get(status, EntenduError("internal_error", retryable=True))
+        return present.error_body(told, wire_locale()), status, {}
+
     @app.errorhandler(EntenduError)
     def known(error: EntenduError) -> Any:
         if not is_api():
@@ -134,17 +146,6 @@ def _tell_errors(app: APIFlask) -> None:
             return error_page(status)
         told = _HTTP_CODES.get(status, EntenduError("internal_error", retryable=True))
         return present.error_body(told, wire_locale()), status
-
-    @app.error_processor
-    def refused_by_validation(error: HTTPError) -> Any:
-        status = error.status_code
-        if status == 422 and isinstance(error.detail, dict) and error.detail:
-            told: EntenduError = InvalidError(
-                "validation_failed", {"fields": _fields(error.detail)}
-            )
-        else:
-            told = _HTTP_CODES.get(status, EntenduError("internal_error", retryable=True))
-        return present.error_body(told, wire_locale()), status, {}
 
     @app.errorhandler(500)
     def broken(_error: HTTPException) -> Any:

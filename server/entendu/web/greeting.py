@@ -19,8 +19,8 @@ BY_PHRASEBOOK = N_("Drafts are written by the built-in phrasebook, without any m
 CONNECT_MODEL = N_("To connect a model: {address}/model, or set OPENAI_API_KEY before the start.")
 EXTENSION = N_("The extension lies in {folder}")
 LOAD_IT = N_(
-    "To load it: chrome://extensions, then Developer mode, then Load unpacked. Step by step, also for "
-    "Firefox: {address}/connect"
+    "To load it: chrome://extensions, then Developer mode, then Load unpacked. "
+    "Step by step, also for Firefox: {address}/connect"
 )
 STOP = N_("Ctrl+C stops the service; your cases stay in {folder}")
 

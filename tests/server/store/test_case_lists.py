@@ -10,10 +10,11 @@ from datetime import timedelta
 import pytest
 
 from entendu.domain.case import CaseState
+from entendu.domain.case_seam import CaseFilter
 from entendu.domain.comment import Capture, Platform
 from entendu.domain.company import Company
 from entendu.domain.ids import new_id
-from entendu.domain.store_seam import CaseFilter, Work
+from entendu.domain.store_seam import Work
 from entendu.errors import InvalidError
 from entendu.store import search
 from entendu.store.database import Database

@@ -11,8 +11,8 @@ from ...errors import InvalidError
 from .. import present
 from ..auth import current_agent, page_address
 from ..services import services
-from ..wire import (
-    WIRE,
+from ..wire import WIRE
+from ..wire_access import (
     CompaniesOut,
     HealthIn,
     HealthOut,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ...domain.case import CaseRow, CaseState
-from ...domain.store_seam import CaseFilter
+from ...domain.case_seam import CaseFilter
 from .. import present
 from ..auth import current_agent
 from ..services import services
-from ..wire import (
+from ..wire_cases import (
     CaseOut,
     CaseRowOut,
     CasesIn,
