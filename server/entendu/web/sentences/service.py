@@ -50,4 +50,8 @@ SENTENCES: Mapping[str, str] = {
         "PostgreSQL needs one more package; please install {package}, or leave "
         "ENTENDU_DATABASE_URL empty for the built-in database."
     ),
+    "prompt_values": N_(
+        "The prompt {prompt} does not fit this version of Entendu (missing: {missing}; unknown: "
+        "{unknown}); please take the one that came with it."
+    ),
 }
