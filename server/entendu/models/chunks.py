@@ -132,7 +132,7 @@ def _whole_body(first: bytes, lines: Iterable[bytes]) -> bytes:
     whole, size = [first], len(first)
     for line in lines:
         whole.append(line)
-        size += len(line)
+        size += len(line) + 1
         if size > LINE_BYTES_MOST:
             raise NotJsonError
     return b"\n".join(whole)

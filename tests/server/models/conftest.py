@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from entendu.models import ChatModel, Deadlines, close_servers
-from fixtures.model_calls import SHORT
+from fixtures.model_calls import EASY
 from fixtures.model_server import ModelServer, model_server
 
 __all__ = ["model_server"]
@@ -31,7 +31,7 @@ def _no_connection_left() -> Iterator[None]:
 def make_model(model_server: ModelServer) -> Callable[..., ChatModel]:
     """Return a maker of models on the scripted server."""
 
-    def make(deadlines: Deadlines = SHORT, *, model: str = "scripted-1") -> ChatModel:
+    def make(deadlines: Deadlines = EASY, *, model: str = "scripted-1") -> ChatModel:
         return ChatModel(model_server.url, model, key="sk-test", deadlines=deadlines)
 
     return make

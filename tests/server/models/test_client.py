@@ -8,7 +8,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -94,13 +93,13 @@ def test_a_reply_of_5000_words_comes_whole(
 ) -> None:
     reply = "quite so " * 2500
     model_server.enqueue(Answer(text=f'{{"judgement": {{}}, "reply": "{reply}"}}'))
-    call = run(make_model(replace(SHORT, whole=20)))
+    call = run(make_model())
     assert call.reply == reply
 
 
 def test_an_answer_without_end_is_cut(model_server: ModelServer, make_model: MakeModel) -> None:
     model_server.enqueue(Answer(text="x" * 400_000, chunk_characters=4_000))
-    call = run(make_model(replace(SHORT, whole=20)))
+    call = run(make_model())
     assert call.code == "model_cut"
     assert len(call.reply) <= 200_000
 
@@ -201,7 +200,7 @@ def test_an_empty_schema_asks_for_plain_text(
 def test_closing_the_iterator_closes_the_connection(
     model_server: ModelServer, make_model: MakeModel
 ) -> None:
-    model_server.enqueue(Answer(chunk_seconds=0.05))
+    model_server.enqueue(Answer(chunk_seconds=0.02))
     answer = make_model().answer(MESSAGES, schema=SCHEMA, budget=RequestBudget())
     while not isinstance(next(answer), ReplyDelta):
         pass
@@ -243,7 +242,7 @@ def test_cancelled_is_asked_four_times_a_second(
         return False
 
     model_server.enqueue(Answer(Mode.HANG))
-    run(make_model(), cancelled=cancelled)
+    run(make_model(SHORT), cancelled=cancelled)
     pauses = [later - earlier for earlier, later in itertools.pairwise(asked_at)]
     assert max(pauses) < 0.25
 
@@ -263,7 +262,7 @@ def test_the_connection_is_used_again(model_server: ModelServer, make_model: Mak
 def test_a_connection_that_the_server_closed_meanwhile_costs_no_request() -> None:
     with ModelServer() as first:
         port = first.server_address[1]
-        model = ChatModel(first.url, "scripted-1", deadlines=SHORT)
+        model = ChatModel(first.url, "scripted-1")
         assert run(model).error is None
     with ModelServer(port) as second:
         call = run(model)
@@ -292,7 +291,7 @@ def test_eight_answers_at_once_do_not_wait_for_each_other(
     model_server: ModelServer, make_model: MakeModel
 ) -> None:
     model_server.otherwise = Answer(first_token_seconds=0.4)
-    model = make_model(replace(SHORT, first_token_loopback=5))
+    model = make_model()
     calls: list[Any] = []
     threads = [threading.Thread(target=lambda: calls.append(run(model))) for _ in range(8)]
     started_at = time.monotonic()

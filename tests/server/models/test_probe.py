@@ -14,18 +14,18 @@ from fixtures.model_server import ModelServer
 
 
 def test_a_server_that_is_well(model_server: ModelServer) -> None:
-    found = probe(model_server.url.removesuffix("/v1"), "sk-test", "scripted-1", deadlines=SHORT)
+    found = probe(model_server.url.removesuffix("/v1"), "sk-test", "scripted-1")
     assert found.reachable
     assert found.code is None
     assert found.models == ("scripted-1", "scripted-2")
     assert found.first_token_ms is not None
-    assert 0 < found.first_token_ms < 800
+    assert found.first_token_ms > 0
     assert [each.path for each in model_server.requests] == ["/v1/models", "/v1/chat/completions"]
     assert model_server.chats[0].format is None
 
 
 def test_without_a_model_only_the_list_is_asked_for(model_server: ModelServer) -> None:
-    found = probe(model_server.url, None, None, deadlines=SHORT)
+    found = probe(model_server.url, None, None)
     assert found.code is None
     assert found.models == ("scripted-1", "scripted-2")
     assert not model_server.chats
@@ -64,7 +64,7 @@ def test_a_server_without_a_list_is_well_if_it_answers(
     listing: Answer, code: str | None, model_server: ModelServer
 ) -> None:
     model_server.listing = listing
-    found = probe(model_server.url, "k", "scripted-1", deadlines=SHORT, list_seconds=0.5)
+    found = probe(model_server.url, "k", "scripted-1", list_seconds=0.5)
     assert (found.reachable, found.code, found.models) == (True, code, ())
 
 

@@ -74,7 +74,7 @@ class Tunnel:
 
 @pytest.mark.usefixtures("trusted")
 def test_a_trusted_server_is_spoken_to_over_tls(tls_server: ModelServer) -> None:
-    model = ChatModel(tls_server.url, "scripted-1", deadlines=SHORT)
+    model = ChatModel(tls_server.url, "scripted-1")
     for _ in range(2):
         assert run(model).error is None
     assert len({chat.connection for chat in tls_server.chats}) == 1
@@ -93,7 +93,7 @@ def test_a_wait_over_tls_can_be_cancelled(tls_server: ModelServer) -> None:
 
 
 def test_a_certificate_that_nobody_vouches_for_is_told_at_once(tls_server: ModelServer) -> None:
-    call = run(ChatModel(tls_server.url, "scripted-1", key="sk-test", deadlines=SHORT))
+    call = run(ChatModel(tls_server.url, "scripted-1", key="sk-test"))
     assert call.code == "model_unreachable"
     assert call.error is not None
     assert call.error.params["problem"] == "certificate"
@@ -105,7 +105,7 @@ def test_the_machines_proxy_is_used(
     model_server: ModelServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("http_proxy", model_server.url.removesuffix("/v1"))
-    assert run(ChatModel(f"http://{NAME}:81", "scripted-1", deadlines=SHORT)).error is None
+    assert run(ChatModel(f"http://{NAME}:81", "scripted-1")).error is None
     (chat,) = model_server.chats
     assert chat.path == f"http://{NAME}:81/v1/chat/completions"
     assert chat.headers["Host"] == f"{NAME}:81"
@@ -119,7 +119,7 @@ def test_a_proxy_sees_only_the_name_where_tls_is_spoken(
     monkeypatch.setenv("https_proxy", proxy.url)
     port = tls_server.server_address[1]
     with proxy.door:
-        call = run(ChatModel(f"https://{NAME}:{port}", "scripted-1", key="k", deadlines=SHORT))
+        call = run(ChatModel(f"https://{NAME}:{port}", "scripted-1", key="k"))
     assert call.error is None
     assert proxy.asked.startswith(f"CONNECT {NAME}:{port} ".encode())
     assert b"Proxy-Authorization: Basic bmFkaWE6cyBjcmV0" in proxy.asked
@@ -130,7 +130,7 @@ def test_no_proxy_stands_before_this_machine(
     model_server: ModelServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
-    assert run(ChatModel(model_server.url, "scripted-1", deadlines=SHORT)).error is None
+    assert run(ChatModel(model_server.url, "scripted-1")).error is None
 
 
 def test_a_connection_that_comes_too_late_is_closed() -> None:
