@@ -155,7 +155,7 @@ def _read_cursor(cursor: str, length: int) -> list[ColumnElement[Any]]:
         match read:
             case [str(at), str(case_id)] if length == 2:
                 return [literal(_utc(at), UtcTime()), literal(case_id, Words())]
-            case [int(number)] if length == 1 and 0 <= number < 2**63:
+            case [int(number)] if length == 1 and -(2**63) <= number < 2**63:
                 return [literal(number)]
     except (ValueError, RecursionError):
         pass

@@ -96,10 +96,10 @@ class Database:
                 connection.execute(text("SELECT 1"))
                 return []
             found = connection.scalars(text(f"PRAGMA quick_check({_PROBLEMS})")).all()
-            problems = [problem for problem in found if problem != "ok"]
-            for row in connection.execute(text("PRAGMA foreign_key_check")).fetchmany(_PROBLEMS):
-                problems.append(f"row {row[1]} of {row[0]} points at no row of {row[2]}")
-            return problems
+            if found != ["ok"]:
+                return list(found)
+            lost = connection.execute(text("PRAGMA foreign_key_check")).fetchmany(_PROBLEMS)
+            return [f"row {row[1]} of {row[0]} points at no row of {row[2]}" for row in lost]
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -44,7 +44,7 @@ def open_engines(url: str, busy_timeout: float) -> Engines:
         return _sqlite(Path(url.removeprefix("sqlite:///")), busy_timeout)
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise _unusable() from None
     if parsed.drivername not in ("postgresql", "postgres", "postgresql+psycopg"):
         raise _unusable()

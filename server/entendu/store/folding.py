@@ -29,7 +29,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         plain = text.lower()
-        return " ".join("".join(c if c.isalnum() else " " for c in plain).split())
+        words = "".join(c if c.isalnum() else " " for c in plain).split()
+        return " ".join(word[:_WORD_LIMIT] for word in words)
     parted = unicodedata.normalize("NFKD", text)
     bare = "".join(c for c in parted if not unicodedata.combining(c)).casefold().translate(_PLAIN)
     words = "".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in bare).split()

@@ -27,7 +27,7 @@ from .tables import cases, search_documents
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SAME_TIME = 2048
-"""So many cases of one microsecond keep their place; more (an import) move on to the next one."""
+"""So many cases of one millisecond keep their place; more (an import) move on to the next one."""
 
 _BLANK: ColumnElement[str] = literal_column("' '")
 _WORDS = table("search_words", column("rowid"), column("search_words"))
@@ -91,7 +91,7 @@ class SqlSearch:
 
 def first_number(created_at: datetime) -> int:
     """Return the number of the first document of that time; numbers grow with time."""
-    return (created_at - _EPOCH) // timedelta(microseconds=1) * _SAME_TIME
+    return (created_at - _EPOCH) // timedelta(milliseconds=1) * _SAME_TIME
 
 
 @dataclass(frozen=True, slots=True)

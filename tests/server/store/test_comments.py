@@ -27,16 +27,14 @@ HARD_TEXTS = [
 ]
 
 
-@pytest.mark.parametrize("text", HARD_TEXTS, ids=range(len(HARD_TEXTS)))
-def test_any_text_comes_back_letter_by_letter(
-    database: Database, company: Company, text: str
-) -> None:
-    with database.write() as work:
-        logged = log_case(work, company, text, name=text[:100])
-    with database.read() as work:
-        assert work.comments.of_case(logged.case.id) == ((logged.comment, logged.capture),)
-        assert work.comments.get_author(logged.author.id) == logged.author
-        assert work.comments.find(company.id, logged.comment.key or "") == logged.comment
+def test_any_text_comes_back_letter_by_letter(database: Database, company: Company) -> None:
+    for text in HARD_TEXTS:
+        with database.write() as work:
+            logged = log_case(work, company, text, author=text[:9], name=text[:100])
+        with database.read() as work:
+            assert work.comments.of_case(logged.case.id) == ((logged.comment, logged.capture),)
+            assert work.comments.get_author(logged.author.id) == logged.author
+            assert work.comments.find(company.id, logged.comment.key or "") == logged.comment
 
 
 def test_what_a_database_cannot_hold_is_dropped_everywhere(
