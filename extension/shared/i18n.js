@@ -5,9 +5,14 @@ export function t(key, ...substitutions) {
   return chrome.i18n.getMessage(key, substitutions.map(String)) || key;
 }
 
-/** BCP 47, as the browser speaks. */
+/**
+ * BCP 47. The browser's own language where there are words in it, with its region for dates; else
+ * that of the words, so that no sentence mixes two.
+ */
 export function language() {
-  return chrome.i18n.getUILanguage();
+  const spoken = chrome.i18n.getUILanguage();
+  const written = t('languageTag');
+  return spoken.split('-')[0] === written ? spoken : written;
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 
@@ -63,6 +64,7 @@ export class FakeService {
     const route = `${request.method} ${pathname.replace(/\/[0-9a-f-]{36}(?=\/|$)/, '/:id')}`;
     if (route === 'GET /api/health') return json(response, 200, this.#health(searchParams));
     if (route === 'GET /connect') return page(response);
+    if (pathname.startsWith('/practice/')) return page(response, PRACTICE);
     if (route === 'POST /api/pair') return this.#pair(response, body);
     if (request.headers.authorization !== `Bearer ${TOKEN}`) {
       return json(response, 401, error('token_wrong', 'This browser is not connected any more.'));
@@ -237,10 +239,16 @@ function json(response, status, body) {
   response.end(JSON.stringify(body));
 }
 
-/** @param {Response} response the page that connects in one step */
-function page(response) {
-  response.writeHead(200, { 'Content-Type': 'text/html' });
-  response.end('<!doctype html><title>Connect</title><p id="connect-status"></p><button type="button" id="connect-extension" data-code="ABCD-EFGH" hidden>Connect this browser</button>');
+const CONNECT = '<!doctype html><title>Connect</title><p id="connect-status"></p><button type="button" id="connect-extension" data-code="ABCD-EFGH" hidden>Connect this browser</button>';
+const PRACTICE = readFileSync(new URL('pages/practice.html', import.meta.url), 'utf8');
+
+/** @param {Response} response */
+function page(response, html = CONNECT) {
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'", // as strict as a site can be
+  });
+  response.end(html);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -66,6 +66,7 @@ describe('X', () => {
 
   test('a photo without a word, and a click beside every post, are no comment', () => {
     assert.equal(read(feed, feed.byId('wordless')), null);
+    assert.equal(read(feed, feed.byId('wordless-quoting')), null);
     assert.equal(read(feed, feed.document.querySelector('header')), null);
   });
 
