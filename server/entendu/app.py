@@ -19,8 +19,9 @@ from .errors import EntenduError
 from .extension_folder import extension_dir
 from .intake import Intake
 from .model_choice import ModelChoice
-from .models.held import Models
+from .models.client import ChatModel
 from .models.probe import probe
+from .models.servers import close_servers
 from .playbook.phrasebook import Phrasebook
 from .playbook.triage import TriageRules
 from .promptbook import Promptbook
@@ -47,12 +48,12 @@ class House:
     model_choice: ModelChoice
     tools: Tools
     clock: Clock
-    models: Models
 
     def warm_model(self) -> None:
         """Load the model's client ahead of the first draft; it takes a third of a second."""
-        choice = self.model_choice.current()
-        self.models.at(choice.base_url, choice.name, choice.api_key).warm()
+        model = self.tools.model_for()
+        if isinstance(model, ChatModel):
+            model.warm()
 
     def month_tokens(self) -> int:
         """Return the tokens spent since the first of this month."""
@@ -72,7 +73,6 @@ def build_house(settings: Settings, clock: Clock | None = None) -> House:
     rules = TriageRules.from_files(prompts.triage_words())
     choice = ModelChoice(settings, store, secrets)
     companies = Companies(store, clock)
-    models = Models(clock)
     house: House
 
     def model_for() -> Model | str:
@@ -80,7 +80,7 @@ def build_house(settings: Settings, clock: Clock | None = None) -> House:
         if current.monthly_cap is not None and house.month_tokens() >= current.monthly_cap:
             return "model_cap_reached"
         try:
-            return models.at(current.base_url, current.name, current.api_key)
+            return ChatModel(current.base_url, current.name, key=current.api_key, clock=clock)
         except EntenduError as error:
             return error.code
 
@@ -98,7 +98,6 @@ def build_house(settings: Settings, clock: Clock | None = None) -> House:
         model_choice=choice,
         tools=tools,
         clock=clock,
-        models=models,
     )
     return house
 
@@ -129,7 +128,7 @@ def create_app(settings: Settings, *, house: House | None = None, port: int | No
         extension_dir=extension_dir(),
     )
     app = make_flask(services, cookie_key=house.secrets.session_key(), port=port or settings.port)
-    app.extensions["entendu.close"] = (runner.close, house.store.close)
+    app.extensions["entendu.close"] = (runner.close, close_servers, house.store.close)
     return app
 
 

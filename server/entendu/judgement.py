@@ -19,8 +19,8 @@ def judged_by_model(fields: Mapping[str, Any], rules: Triage, company: Company) 
 
     `persists`, language and register stay the rules' own: the log and the text decide those.
     """
-    department = _named(company.departments, fields.get("department"))
-    place = _named(company.places, fields.get("place"))
+    department = _among(company.departments, fields.get("department"))
+    place = _among(company.places, fields.get("place"))
     return Triage(
         kind=_one_of(Kind, fields.get("kind"), rules.kind),
         severity=_grade(fields.get("severity"), rules.severity),
@@ -35,7 +35,7 @@ def judged_by_model(fields: Mapping[str, Any], rules: Triage, company: Company) 
         language=rules.language,
         register=rules.register,
         detail=_words(fields.get("detail"), 120) or rules.detail,
-        reasons=(*rules.reasons, *_reasons(fields.get("reasons"))),
+        reasons=tuple(_reasons(fields.get("reasons"))),
         source=TriageSource.MODEL,
     )
 
@@ -61,12 +61,15 @@ def _words(value: object, longest: int) -> str | None:
 
 def _reasons(value: object) -> Iterable[Reason]:
     told = value if isinstance(value, list) else []
-    for reason in [reason for reason in told if isinstance(reason, str)][:_REASONS]:
-        yield Reason("model", "model", reason[:_REASON_LENGTH])
+    for reason in [reason for reason in told if isinstance(reason, dict)][:_REASONS]:
+        about, words = reason.get("about"), reason.get("words")
+        if isinstance(about, str) and isinstance(words, str):
+            yield Reason(about[:20], "model", words[:_REASON_LENGTH])
 
 
-def _named(parts: Iterable[Department] | Iterable[Place], value: object) -> str | None:
+def _among(parts: Iterable[Department] | Iterable[Place], value: object) -> str | None:
+    """Return the id of the part that the model means, which may have given its name."""
     if not isinstance(value, str):
         return None
     wanted = value.strip().casefold()
-    return next((part.id for part in parts if part.name.casefold() == wanted), None)
+    return next((p.id for p in parts if wanted in (p.id, p.name.casefold())), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from .domain.draft import Drafter
 from .domain.store_seam import Store
@@ -92,8 +93,9 @@ class ModelChoice:
     def save(self, form: ModelForm) -> None:
         """Keep what the page says; the key goes to the secrets file only. Raises InvalidError."""
         base_url = form.base_url.strip().rstrip("/")
-        if not base_url.startswith(("http://", "https://")):
-            raise InvalidError("model_address_unusable")
+        parts = urlsplit(base_url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise InvalidError("model_address_unusable", {"problem": "scheme"})
         if form.enabled and not form.name.strip():
             raise InvalidError("model_name_missing")
         if form.monthly_cap is not None and form.monthly_cap < 0:

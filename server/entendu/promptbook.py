@@ -34,13 +34,17 @@ _PARTIAL_KEYS = {"name", "version"}
 
 
 class _Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Reads `no` and `on` as the words they are: lists of words are full of them."""
+    """Reads `no` and `on` as the words they are: lists of words are full of them.
+
+    Only `true` and `false` mean what they say: the schema of an answer needs them.
+    """
 
 
 _Words.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in found if not tag.endswith((":bool", ":timestamp"))]
     for first, found in _Words.yaml_implicit_resolvers.items()
 }
+_Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
 
 
 @dataclass(frozen=True, slots=True)

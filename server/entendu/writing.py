@@ -7,6 +7,7 @@ another route is closed unshown.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -34,7 +35,7 @@ from .domain.verdict import Verdict
 from .errors import EntenduError, ModelError
 from .judgement import judged_by_model
 from .playbook.checks import review
-from .playbook.phrasebook import Phrasebook
+from .playbook.phrasebook import Phrasebook, as_signature
 from .playbook.plan import make_plan
 from .playbook.triage import TriageRules
 from .shapes import plan_shape, triage_shape
@@ -93,20 +94,20 @@ class Writing:
         """
         rules = self.triage
         yield self._triage_event(rules, complete=False)
-        values = prompt_values(self.brief, rules, self._plan_for(rules))
+        values = prompt_values(self.brief, rules, self.tools.rules.topics)
         prompt = self.tools.prompts.render(PROMPT, values)
         self.prompt_hash, self.fence = prompt.hash, values["fence"]
         messages = [Message("system", prompt.system), Message("user", prompt.user)]
         calls = _Calls(self.tools, self.brief.draft.id, model.name, messages)
+        schema = self.tools.prompts.output_schema(PROMPT)
         answer = model.answer(
-            messages,
-            schema=self.tools.prompts.output_schema(PROMPT),
-            budget=RequestBudget(),
-            cancelled=self.cancelled,
+            messages, schema=schema, budget=RequestBudget(), cancelled=self.cancelled
         )
         try:
-            for event in answer:
-                yield from self._heard(event, rules, calls)
+            # Closed for certain: a reply that is not wanted must not go on costing.
+            with closing(answer):
+                for event in answer:
+                    yield from self._heard(event, rules, calls)
             if self.plan is None or not self.text.strip():
                 raise ModelError("model_empty")
         except EntenduError as error:
@@ -114,7 +115,7 @@ class Writing:
             raise
         finally:
             calls.end(self.text)
-        self.text = self.text.strip()
+        yield from self._signed()
         self.drafter = Drafter.MODEL
 
     def by_phrasebook(self) -> Iterator[StreamEvent]:
@@ -177,6 +178,15 @@ class Writing:
                     "prompt": event.prompt_tokens or 0,
                     "completion": event.completion_tokens or 0,
                 }
+
+    def _signed(self) -> Iterator[StreamEvent]:
+        """Put the company's signature after the reply, unless the model signed already."""
+        name = self.brief.company.signature or ""
+        text = self.text.rstrip()
+        ending = "" if name and text.endswith(name) else as_signature(name)
+        self.text = (text + ending).strip()
+        if ending:
+            yield StreamEvent("delta", {"text": ending})
 
     def _planned(self, triage: Triage) -> Iterator[StreamEvent]:
         self.triage = triage

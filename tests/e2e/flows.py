@@ -43,9 +43,9 @@ def sign_in(page: Page, service: Service) -> None:
 
 def answer_three_questions(page: Page, name: str = "Corner Bakery") -> None:
     """Fill the first run."""
-    page.get_by_label("name", exact=False).first.fill(name)
-    page.locator("[name=contact_value], [name=value]").first.fill("hello@corner-bakery.example")
-    page.locator("form [type=submit]").last.click()
+    page.get_by_label("What is your company called?").fill(name)
+    page.get_by_label("The address, number or link").fill("hello@corner-bakery.example")
+    page.get_by_role("button", name="Start").click()
 
 
 def draft_from_menu(browser: HeadedChromium, page: Page, selector: str = FIRST_TWEET) -> Page:

@@ -31,9 +31,8 @@ def test_from_the_first_start_to_a_copied_reply_by_a_true_right_click(
     keep_picture(pages, "first-run")
     answer_three_questions(pages)
 
-    pages.goto(f"{service.pages}/connect")
-    pages.locator("form[action$='/connect'] [type=submit], form [name=pair]").first.click()
-    pages.locator("#connect-extension").click()
+    pages.get_by_role("button", name="Show a pairing code").click()
+    pages.get_by_role("button", name="Connect this browser").click()
     expect(pages.locator("html")).to_have_attribute("data-entendu-connected", "yes")
 
     feed = headed.open(f"{service.pages}/practice/x")

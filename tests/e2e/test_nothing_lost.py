@@ -16,15 +16,10 @@ from fixtures.model_server import ModelServer
 SLOW = Answer(chunk_seconds=0.15)
 
 
-def use_model(service: Service, model: ModelServer) -> None:
-    service.stop()
-    service.start(ENTENDU_MODEL_BASE_URL=f"{model.url}/v1", ENTENDU_MODEL="scripted-1")
-
-
 def test_a_service_killed_while_a_draft_streams_keeps_comment_and_case_and_marks_the_draft(
-    service: Service, model_server: ModelServer
+    service_with_model: Service, model_server: ModelServer
 ) -> None:
-    use_model(service, model_server)
+    service = service_with_model
     model_server.enqueue(SLOW)
     client = api_client(service)
     ids = client.draft("My sofa came with a torn cushion and nobody picks up the phone.")
@@ -49,9 +44,9 @@ def test_a_service_killed_while_a_draft_streams_keeps_comment_and_case_and_marks
 
 
 def test_a_panel_closed_and_opened_again_shows_the_running_draft_as_it_stands(
-    service: Service, model_server: ModelServer, headed: HeadedChromium
+    service_with_model: Service, model_server: ModelServer, headed: HeadedChromium
 ) -> None:
-    use_model(service, model_server)
+    service = service_with_model
     model_server.enqueue(SLOW)
     connect_extension(headed.worker, service)
     feed = headed.open(f"{service.pages}/practice/x")

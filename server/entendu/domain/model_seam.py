@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -91,7 +91,7 @@ class Model(Protocol):
         schema: Mapping[str, Any],
         budget: RequestBudget,
         cancelled: Callable[[], bool] | None = None,
-    ) -> Iterator[ModelEvent]:
+    ) -> Generator[ModelEvent, None, None]:
         """Stream one answer: a JSON object with `judgement`, `reply`, `why`, or plain text.
 
         Events come in the order RequestSent, JudgementGrew*, JudgementClosed?, ReplyDelta*,

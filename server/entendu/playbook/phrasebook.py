@@ -124,7 +124,7 @@ class _Writer:
         self.avoid = frozenset(text.strip() for text in avoid)
         self.avoided = frozenset(s for text in avoid for s in split_sentences(text))
         self.familiar = _familiar(company, triage, wishes)
-        self.signature = _signature(company.signature)
+        self.signature = as_signature(company.signature)
         who = department_phrase(plan, company, book)
         spoken = triage.language == book.language
         tokens = tokens_of(comment[:_READ]) if spoken else []
@@ -147,11 +147,8 @@ class _Writer:
             self.plan,
             channel=self._channel(),
             fact=bool(self.slots["fact"]),
-            warmer=self.wishes.tone == "warmer",
-            roomy=self.platform is not Platform.X and _number(self.seed, "extra") % 3 == 0,
+            optional=self._optional(),
         )
-        if self.wishes.length == "shorter":
-            shapes = shapes[1:] or shapes
         for signature in dict.fromkeys((self.signature, "")):
             for repeat in (False, True):
                 for shape in shapes:
@@ -159,6 +156,15 @@ class _Writer:
                     if found:
                         return found
         return ""
+
+    def _optional(self) -> Sentences:
+        """Return the sentences from which one more is taken where there is room for it."""
+        if self.wishes.length == "shorter":
+            return ()
+        if self.wishes.tone == "warmer":
+            return self.book.lists["warm"]
+        roomy = self.platform is not Platform.X and _number(self.seed, "extra") % 3 == 0
+        return self.book.lists["extra"] if roomy else ()
 
     def _channel(self) -> str:
         if self.plan.contact is not None:
@@ -225,8 +231,8 @@ def _familiar(company: Company, triage: Triage, wishes: Wishes) -> bool:
     return company.register is Register.FAMILIAR
 
 
-def _signature(signature: str | None) -> str:
-    """Return what follows the last sentence."""
+def as_signature(signature: str | None) -> str:
+    """Return what follows the last sentence: a dash and the name, or nothing."""
     name = " ".join((signature or "").split())
     if not name:
         return ""
