@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
-from babel.dates import LOCALTZ, format_date, format_datetime, format_timedelta
+from babel.dates import LOCALTZ, format_date, format_skeleton, format_timedelta
 from babel.numbers import format_decimal
 from flask_babel import get_locale
 
@@ -13,11 +13,17 @@ from ..services import services
 
 
 def moment(at: datetime | None, style: str = "medium") -> str:
-    """Return a time in the machine's own zone, in the page's language."""
+    """Return a time in the machine's own zone, in the page's language, to the minute.
+
+    `short` leaves the year out where it is this year.
+    """
     if at is None:
         return ""
-    shown: str = format_datetime(at.astimezone(LOCALTZ), style, locale=_locale())
-    return shown
+    here, locale = at.astimezone(LOCALTZ), _locale()
+    this_year = at.year == services().clock.now().year
+    skeleton = "MMMd" if style == "short" and this_year else "yMMMd"
+    date_words = format_skeleton(skeleton, here, locale=locale)
+    return f"{date_words}, {format_skeleton('Hm', here, locale=locale)}"
 
 
 def day(on: date | None) -> str:
@@ -57,4 +63,6 @@ def web_address(url: str | None) -> str | None:
 
 
 def _locale() -> str:
-    return str(get_locale() or "en")
+    # The pages' English is British, and so are its dates.
+    locale = str(get_locale() or "en")
+    return "en_GB" if locale == "en" else locale

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,23 @@ def clock() -> SetClock:
     return SetClock()
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    folder = tmp_path / "data"
+def settings_in(folder: Path) -> Settings:
+    """Return settings with the database in `folder`."""
     return Settings(data_dir=folder, database_url=f"sqlite:///{folder / 'entendu.sqlite3'}")
+
+
+@pytest.fixture(scope="session")
+def empty_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with an empty database that is up to date; migrating takes half a second."""
+    folder = tmp_path_factory.mktemp("empty") / "data"
+    build_house(settings_in(folder)).store.close()
+    return folder
+
+
+@pytest.fixture
+def settings(tmp_path: Path, empty_data: Path) -> Settings:
+    shutil.copytree(empty_data, tmp_path / "pages")
+    return settings_in(tmp_path / "pages")
 
 
 @pytest.fixture

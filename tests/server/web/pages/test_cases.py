@@ -10,6 +10,7 @@ import pytest
 from entendu.app import House
 from entendu.domain.comment import Platform
 from entendu.domain.company import Company
+from entendu.domain.ids import new_id
 from entendu.web.pages import cases
 from fixtures.visitor import SetClock, Visitor
 
@@ -89,8 +90,6 @@ def test_with_several_companies_the_list_is_narrowed_to_one(
 ) -> None:
     case_id = log_comment()
     assert 'name="company"' not in alice.read("/cases")
-    from entendu.domain.ids import new_id
-
     other = Company(new_id(), "Other")
     house.companies.add(other)
     assert case_id in alice.read(f"/cases?company={company.id}")

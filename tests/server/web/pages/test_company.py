@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -84,8 +85,6 @@ def test_everything_that_a_reply_may_use_can_be_kept(
 def test_saving_the_page_as_it_is_changes_nothing_but_the_version(
     alice: Visitor, house: House, company: Company
 ) -> None:
-    from dataclasses import replace
-
     whole = replace(
         company,
         kind="food",
@@ -96,9 +95,7 @@ def test_saving_the_page_as_it_is_changes_nothing_but_the_version(
     house.companies.save(whole)
     before = house.companies.get(company.id)
     page = alice.read(f"/company/{company.id}")
-    sent = {
-        name: value for name, value in re.findall(r'<input[^>]*?name="([\w-]+)"[^>]*?value="([^"]*)"', page)
-    }  # fmt: skip
+    sent = dict(re.findall(r'<input[^>]*?name="([\w-]+)"[^>]*?value="([^"]*)"', page))
     form = typed(before, **{k: v for k, v in sent.items() if k.startswith(("places-", "depart"))})
     form = {k: v for k, v in form.items() if "__i__" not in k}
     assert alice.post(f"/company/{company.id}", form).status_code == 303

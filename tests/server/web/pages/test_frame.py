@@ -11,6 +11,7 @@ import pytest
 from entendu.app import House, close_app, create_app
 from entendu.domain.company import Company
 from entendu.settings import Settings
+from entendu.web.pages import cases
 from fixtures.visitor import PORT, Visitor
 
 PATHS = ("/", "/cases", "/cases?practice=1", "/company/new", "/companies", "/model", "/connect",
@@ -99,14 +100,11 @@ def test_a_page_that_is_not_there_says_so_kindly(alice: Visitor, company: Compan
 def test_a_fault_of_ours_is_a_page_and_not_a_trace(
     alice: Visitor, company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from entendu.web.pages import cases
-
     def broken(*_: object) -> None:
         raise RuntimeError("a secret detail")
 
     monkeypatch.setattr(cases, "_asked", broken)
     alice.client.application.testing = False
-    alice.client.application.config["PROPAGATE_EXCEPTIONS"] = False
     answer = alice.get("/cases")
     assert answer.status_code == 500
     assert "Something broke" in answer.text

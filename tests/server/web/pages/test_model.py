@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from flask import Flask
 
@@ -30,8 +32,6 @@ class Probed:
 
 @pytest.fixture
 def probed(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Probed:
-    from dataclasses import replace
-
     probe = Probed(ModelProbe(True, models=("llama3.1", "qwen3"), first_token_ms=1234))
     services: Services = app.extensions["entendu"]
     monkeypatch.setitem(app.extensions, "entendu", replace(services, probe=probe))
