@@ -97,7 +97,7 @@ function readPost(article, options) {
  */
 function pageComment({ location, now }, { collapsed, permalink, ...read }) {
   if (!read.text) return null;
-  const postedAt = permalink ? approximateTime(readableText(permalink), now) : null;
+  const postedAt = permalink ? approximateTime(readableText(permalink, { leaveOut: isSilent }), now) : null;
   /** @type {PageComment['warnings']} */
   const warnings = [];
   if (collapsed) warnings.push('text-collapsed');
@@ -142,6 +142,14 @@ function messagesOf(article) {
   return found.filter((each) => !found.some((other) => other !== each && other.contains(each)));
 }
 
+/**
+ * Letters mixed into a time are kept from screen readers as well.
+ * @param {Element} element
+ */
+function isSilent(element) {
+  return element.getAttribute('aria-hidden') === 'true';
+}
+
 /** @param {Element} element */
 function isButton(element) {
   return element.matches(SELECTORS.button.css);
@@ -181,7 +189,7 @@ function commentText(article) {
  */
 function isUnseenWithin(element, top) {
   for (let at = /** @type {Element | null} */ (element); at && at !== top; at = at.parentElement) {
-    if (isUnseen(at) || at.getAttribute('aria-hidden') === 'true') return true;
+    if (isUnseen(at) || isSilent(at)) return true;
   }
   return false;
 }
@@ -196,7 +204,7 @@ function leadsToPost(link) {
  * @param {Element} link
  */
 function isName(link) {
-  if (link.getAttribute('aria-hidden') === 'true') return false;
+  if (isSilent(link)) return false;
   const href = link.getAttribute('href') ?? '';
   const profile = !leadsToPost(link) || /\/groups\/[^/]+\/user\//.test(href);
   return profile && readableText(link) !== '';
