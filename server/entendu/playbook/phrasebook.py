@@ -30,7 +30,7 @@ from .slots import (
     duration_phrase,
     fact_phrase,
 )
-from .weighing import X_LIMIT, weighted_length
+from .weighing import fits_x
 from .words import tokens_of
 
 MOST_WORDS = 60
@@ -191,9 +191,9 @@ class _Writer:
         return -rank, 0.0
 
     def _fits(self, text: str) -> bool:
-        if count_words(text) > MOST_WORDS or len(split_sentences(text)) > MOST_SENTENCES:
+        if self.platform is Platform.X and not fits_x(text):
             return False
-        return self.platform is not Platform.X or weighted_length(text) <= X_LIMIT
+        return count_words(text) <= MOST_WORDS and len(split_sentences(text)) <= MOST_SENTENCES
 
     def _filled(self, part: Sentences) -> list[_Sentence]:
         """Return the part's sentences with every filling, the best few."""

@@ -17,7 +17,10 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@/.])@([A-Za-z0-9_][A-Za-z0-9_.]{1,49})")
-_PHONE = re.compile(r"(?<![\w.,€$£/-])(?:\+|\(|00)?\d(?:[\s().\-–/  ]{0,3}\d){6,14}(?![\w%€$£])")
+_PHONE = re.compile(
+    r"(?<![\w.,€$£/-])(?:(?:\+|00)\d{1,3}[\s.\-  ]?)?(?:\(\d{1,5}\)[\s.\-  ]?)?"
+    r"\d(?:[\s.\-/  ]{0,2}\d){5,14}(?![\w%€$£])"
+)
 _SHORT = re.compile(
     r"\b(?:call|dial|ring|text|phone|appelez|appelle|appeler|composez|compose|téléphon\w+|llama\w*|"
     r"llame|marque|ruf\w*|anrufen)\b"
@@ -27,6 +30,8 @@ _SHORT = re.compile(
 _DATE = re.compile(r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$")
 _SPELT = re.compile(r"\s*[\[(]\s*(?:at|dot)\s*[\])]\s*", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'’\"»”"
+_LEAST = 7
+"""Digits from which a number is taken for a phone number without a word that says so."""
 _TAIL = 9
 """National digits that make two ways of writing one number the same (+33 1 … and 01 …)."""
 
@@ -60,7 +65,7 @@ def find_reaches(text: str) -> list[Reach]:
     for match in _HANDLE.finditer(rest):
         take("handle", match.group(1).rstrip(".").lower(), match.group().rstrip("."))
     for match in _PHONE.finditer(rest):
-        if not _DATE.match(match.group().strip()):
+        if not _DATE.match(match.group().strip()) and len(_digits(match.group())) >= _LEAST:
             take("phone", _digits(match.group()), match.group().strip())
     for match in _SHORT.finditer(rest):
         digits = _digits(match.group(1))

@@ -17,19 +17,14 @@ def shapes_of(
     *,
     channel: str,
     fact: bool,
-    warmer: bool,
-    roomy: bool,
+    optional: Sentences,
 ) -> list[Shape]:
     """Return the shapes to try in order.
 
-    `channel` is the contact's kind, or `social` or `none` where there is no contact. `roomy` adds
-    an optional sentence, `warmer` a warm one.
+    `channel` is the contact's kind, or `social` or `none` where there is no contact; `optional` are
+    sentences from which one more is taken while there is room.
     """
-    between: Shape = ()
-    if warmer:
-        between = (book.lists["warm"],)
-    elif roomy:
-        between = (book.lists["extra"],)
+    between: Shape = (optional,) if optional else ()
     if plan.route is Route.THANK:
         return _thank(book)
     if plan.route is Route.ANSWER:

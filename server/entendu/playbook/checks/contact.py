@@ -20,7 +20,8 @@ def check(text: str, context: CheckContext) -> Found:
         if verdict is not None:
             found += (block(NAME, verdict, {"kind": reach.kind, "found": reach.written}),)
     wanted = context.plan.contact
-    if wanted is not None and context.plan.route not in (Route.SOLVE, Route.THANK):
+    settled = context.plan.fact is not None or context.plan.route is Route.THANK
+    if wanted is not None and not settled:
         given = any(_is(reach, contact) for reach in reaches for contact in _scoped(context))
         if not given and wanted.value not in text:
             found += (warn(NAME, "missing", {"value": wanted.value}),)

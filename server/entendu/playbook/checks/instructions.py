@@ -19,7 +19,8 @@ _JSON = re.compile(r"^\s*[{\[]\s*[\"{\[]|\"(?:judgement|reply|why|severity|route
 _TRACES = re.compile(
     r"\b(?:as an ai|as a language model|language model|system prompt|my instructions|the prompt"
     r"|previous instructions|ignore (?:all|any|the|previous)"
-    r"|i (?:can(?:no|')t|am unable to) (?:assist|comply|help) with (?:that|this) request|large language|chatgpt|openai"
+    r"|i (?:can(?:no|')t|am unable to) (?:assist|comply|help) with (?:that|this) request"
+    r"|large language|chatgpt|openai"
     r"|en tant qu'(?:ia|intelligence artificielle|modèle)|mes instructions|instructions précédentes"
     r"|modèle de langage|als ki\b|como (?:una )?ia\b)"
     r"|^\s*(?:sure|certainly|of course|here is|here's|voici)\b[^.!?\n]{0,60}"

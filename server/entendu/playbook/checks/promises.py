@@ -36,28 +36,28 @@ _DEADLINE = re.compile(
     r"|\b(?:will|'ll)\b[^.!?]{0,40}\b(?:today|tomorrow|tonight|right away|immediately|shortly)\b",
     re.IGNORECASE,
 )
+_VERB = r"(?:refund|reimburse|compensate|replace|credit|waive|exchange|pay (?:you|for))"
 _GIFT = (
-    r"(?:refund\w*|reimburs\w*|compensat\w*|voucher\w*|discounts?|credit(?:ed|s)?|replace\w*"
-    r"|free of charge|gift cards?|money back|goodwill|complimentary|cash ?back"
-    r"|make (?:it|this) up to you|waive\w*|exchange\w*)"
+    r"(?:refunds?|reimbursement|compensation|vouchers?|discounts?|credit|replacement|gift cards?"
+    r"|money back|goodwill|free of charge|complimentary|cash ?back)"
 )
-_GESTURE = (
-    r"(?:rembours\w*|dédommag\w*|indemnis\w*|bons? d'achat|remises?|geste commercial|avoirs?\b"
-    r"|offr\w+|remplac\w*|échang\w*|gratuit\w*|réductions?|compens\w*)"
+_GESTE = (
+    r"(?:remboursement|dédommagement|indemnisation|bons? d'achat|remises?|geste commercial|avoir"
+    r"|réductions?|compensation|cadeau)"
 )
 _PROMISE = re.compile(
-    rf"\b(?:we|i|you|they|it|he|she)(?:'ll| will| shall| can| are going to|'re going to| are)\b"
-    rf"[^.!?]{{0,50}}\b{_GIFT}"
-    rf"|\b(?:happy|glad|pleased|like|love|want|able) to (?:\w+ ){{0,3}}{_GIFT}"
-    rf"|\b(?:offer|give|send|get|issue|arrange|process|receive)(?:ing)? "
-    rf"(?:you )?(?:\w+ ){{0,3}}{_GIFT}"
-    rf"|\b(?:nous|je|on|vous|tu)\b[^.!?]{{0,30}}"
-    rf"(?:(?:allons|vais|va|pouvons|peux|serez|seras|recevrez|recevras|aurez)"
-    rf"\b[^.!?]{{0,30}}{_GESTURE}"
-    r"|(?:rembours|remplac|dédommag|indemnis|échang)er(?:ons|ai|a)\b|offr(?:ons|irons|e|irai)\b)"
-    r"|\b(?:te|le|les|os) (?:devolveremos|reembolsaremos|compensaremos|regalaremos"
-    r"|enviaremos un vale)"
-    r"|\b(?:devolveremos|reembolsaremos|compensaremos)\b"
+    r"\b(?:we|i|they)(?:'ll| will| shall| can| could| are going to|'re going to| want to"
+    rf"| would like to|'d like to) (?:(?:also|gladly|fully|of course|then|now|\w+ly) )?{_VERB}\b"
+    rf"|\b(?:happy|glad|pleased|able|going) to (?:\w+ly )?{_VERB}\b"
+    r"|\byou(?:'ll| will| can)(?: \w+ly)? be (?:\w+ly )?"
+    r"(?:refunded|reimbursed|compensated|credited)"
+    rf"|\byou(?:'ll| will) (?:get|receive|have|find)\b[^.!?]{{0,30}}\b{_GIFT}"
+    rf"|\b(?:offer|give|send|get|issue|arrange|process)(?:ing)? (?:you )?(?:\w+ ){{0,3}}{_GIFT}"
+    r"|\bmake (?:it|this|that) up to you\b|\bon the house\b"
+    r"|\b(?:vous |te |t')(?:rembours|dédommag|indemnis|remplac|échang|offr)(?:er|ir)(?:ons|ai|a)?\b"
+    r"|\b(?:serez|seras|sera) (?:\w+ement )?(?:remboursée?s?|dédommagée?s?|indemnisée?s?)"
+    rf"|\b(?:recevrez|recevras|aurez|auras|offrons|offre|offrir|accordons|accorder)\b[^.!?]{{0,30}}{_GESTE}"
+    r"|\b(?:devolveremos|reembolsaremos|compensaremos|regalaremos|enviaremos un vale)\b"
     r"|\bwir (?:erstatten|ersetzen|entschädigen|schenken|werden [^.!?]{0,40}(?:erstatten|ersetzen"
     r"|entschädigen|gutschreiben))",
     re.IGNORECASE,
