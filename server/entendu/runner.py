@@ -186,6 +186,7 @@ class Runner:
             run.tell(_error(code, dict(error.params), retryable=True))
         except Exception:  # the outermost edge of this thread: a bug must not leave readers waiting
             log.exception("draft %s failed", run.draft_id)
+            self._end_row(run.draft_id, DraftState.FAILED, "draft_failed")
             run.tell(_error("draft_failed", retryable=True))
 
     def _tick_on(self) -> None:

@@ -1,0 +1,183 @@
+"""The runner: readers come and go, the row is the truth, nothing is written for nobody."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+
+import pytest
+
+from entendu import runner as runner_module
+from entendu.app import House
+from entendu.domain.draft import DraftState
+from entendu.domain.stream import StreamEvent
+from entendu.drafting import draft
+from entendu.errors import NotFoundError
+from entendu.runner import Runner
+from fixtures.model_answers import Answer, Mode
+from fixtures.model_server import ModelServer
+
+Opened = Callable[..., str]
+
+
+@pytest.fixture
+def runner(house: House) -> Iterator[Runner]:
+    made = Runner(lambda i, c: draft(house.tools, i, c), house.store, house.clock, workers=4)
+    yield made
+    made.close()
+
+
+def names(runner: Runner, draft_id: str, last_id: str | None = None) -> list[str]:
+    return [n.event.name for n in runner.follow(draft_id, last_id) if n is not None]
+
+
+def state_of(house: House, draft_id: str) -> DraftState:
+    with house.store.read() as work:
+        found = work.drafts.get(draft_id)
+    assert found is not None
+    return found.state
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 8) -> None:
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def test_two_readers_hear_the_same_story(runner: Runner, opened: Opened) -> None:
+    draft_id = opened()
+    runner.start(draft_id)
+    runner.start(draft_id)  # a second start of the same draft is nothing
+
+    first, second = names(runner, draft_id), names(runner, draft_id)
+
+    assert first == second
+    assert first[-1] == "done"
+    assert first.count("case") == 1
+
+
+def test_a_late_reader_hears_an_ended_draft_from_its_row(
+    runner: Runner, opened: Opened, house: House
+) -> None:
+    draft_id = opened()
+    runner.start(draft_id)
+    live = [n for n in runner.follow(draft_id) if n is not None]
+    later = Runner(lambda i, c: draft(house.tools, i, c), house.store, house.clock, workers=1)
+    with closing(later):
+        told = [n for n in later.follow(draft_id, live[3].id) if n is not None]
+
+    assert [n.event.name for n in told] == ["case", "triage", "plan", "delta", "checks", "done"]
+    assert told[-1].event.data == live[-1].event.data
+
+
+def test_stop_ends_a_model_that_says_nothing(
+    runner: Runner, opened: Opened, house: House, model_server: ModelServer
+) -> None:
+    model_server.enqueue(Answer(Mode.HANG))
+    draft_id = opened()
+    runner.start(draft_id)
+    wait_until(lambda: bool(model_server.chats))
+
+    started = time.monotonic()
+    state = runner.stop(draft_id)
+
+    assert state is DraftState.STOPPED
+    assert time.monotonic() - started < 2
+    assert names(runner, draft_id)[-1] == "error"
+
+
+def test_a_draft_that_nobody_reads_is_stopped(
+    runner: Runner,
+    opened: Opened,
+    house: House,
+    model_server: ModelServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(runner_module, "UNATTACHED_SECONDS", 0.3)
+    model_server.enqueue(Answer(Mode.HANG))
+    draft_id = opened()
+
+    runner.start(draft_id)
+
+    wait_until(lambda: state_of(house, draft_id) is DraftState.STOPPED)
+
+
+def test_a_reader_keeps_a_draft_alive_and_partial_text_is_saved_meanwhile(
+    runner: Runner,
+    opened: Opened,
+    house: House,
+    model_server: ModelServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(runner_module, "UNATTACHED_SECONDS", 0.3)
+    model_server.enqueue(Answer(Mode.SILENT))
+    draft_id = opened()
+    runner.start(draft_id)
+    reader = threading.Thread(target=names, args=(runner, draft_id))
+    reader.start()
+
+    def partial() -> str:
+        with house.store.read() as work:
+            found = work.drafts.get(draft_id)
+        return found.text if found and found.state is DraftState.WRITING else ""
+
+    wait_until(lambda: bool(partial()))
+    time.sleep(0.8)
+    assert state_of(house, draft_id) is DraftState.WRITING
+    runner.stop(draft_id)
+    reader.join(timeout=5)
+    assert not reader.is_alive()
+
+
+def test_drafts_of_a_process_that_died_are_found_and_marked(
+    runner: Runner, opened: Opened, house: House
+) -> None:
+    draft_id = opened()  # queued, and nobody drives it
+
+    assert runner.sweep() == 0, "its lease holds"
+    assert runner.sweep(all_unfinished=True) == 1
+    assert runner.sweep(all_unfinished=True) == 0
+
+    assert state_of(house, draft_id) is DraftState.FAILED
+    assert names(runner, draft_id)[-1] == "error"
+
+
+def test_a_bug_in_the_writing_is_an_error_event_and_a_failed_row(
+    opened: Opened, house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_id: str, _cancelled: Callable[[], bool]) -> Iterator[StreamEvent]:
+        raise RuntimeError("a bug")
+        yield
+
+    draft_id = opened()
+    with closing(Runner(broken, house.store, house.clock, workers=1)) as runner:
+        runner.start(draft_id)
+        assert names(runner, draft_id) == ["error"]
+        wait_until(lambda: state_of(house, draft_id) is DraftState.FAILED)
+    assert "a bug" in caplog.text
+
+
+def test_closing_marks_what_still_runs_within_five_seconds(
+    opened: Opened, house: House, model_server: ModelServer
+) -> None:
+    model_server.enqueue(Answer(Mode.HANG))
+    running, waiting = opened(), opened("Another one: the shade is torn.")
+    runner = Runner(lambda i, c: draft(house.tools, i, c), house.store, house.clock, workers=1)
+    runner.start(running)
+    runner.start(waiting)
+    wait_until(lambda: bool(model_server.chats))
+
+    started = time.monotonic()
+    runner.close()
+
+    assert time.monotonic() - started < 5
+    assert state_of(house, running) is DraftState.STOPPED
+    assert state_of(house, waiting) is DraftState.STOPPED
+
+
+def test_an_unknown_draft_is_not_found(runner: Runner) -> None:
+    with pytest.raises(NotFoundError):
+        names(runner, "nowhere")
