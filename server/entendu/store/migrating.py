@@ -40,7 +40,7 @@ def upgrade(connection: Connection, progress: Callable[[str], None] | None = Non
             progress(str(step.up_revision_id))
 
     with EnvironmentContext(Config(), directory, fn=missing) as environment:
-        # SQLite can roll a schema back; Alembic only does not count on it, because Python's
-        # driver commits before DDL unless it is told not to begin transactions itself.
-        environment.configure(connection=connection, transactional_ddl=True, on_version_apply=done)
+        # Alembic opens no transaction where one is open already. It thinks SQLite cannot take DDL
+        # back, because Python's driver used to commit before it: ours is told not to.
+        environment.configure(connection=connection, on_version_apply=done)
         environment.run_migrations()

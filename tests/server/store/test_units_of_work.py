@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from entendu.domain.case import Note
 from entendu.domain.case_seam import CaseFilter
 from entendu.domain.company import Company
+from entendu.domain.ids import new_id
 from entendu.domain.store_seam import Store
 from entendu.errors import EntenduError
 from entendu.store.database import Database
@@ -84,6 +86,23 @@ def test_two_cases_of_one_author_written_at_once_are_both_there(
         rows = work.cases.list(CaseFilter(q="late")).rows
     assert len({row.case.id for row in rows}) == 24
     assert len({row.case.author_id for row in rows}) == 1
+
+
+def test_ten_notes_written_at_once_to_one_case_are_all_found(
+    database: Database, company: Company
+) -> None:
+    with database.write() as work:
+        case = log_case(work, company).case
+
+    def note(n: int) -> None:
+        with database.write() as work:
+            work.cases.add_note(Note(new_id(), case.id, "note", f"word{n}", None, AT))
+
+    with ThreadPoolExecutor(10) as pool:
+        list(pool.map(note, range(10)))
+    with database.read() as work:
+        every = " ".join(f"word{n}" for n in range(10))
+        assert [row.case.id for row in work.cases.list(CaseFilter(q=every)).rows] == [case.id]
 
 
 _WRITER = """
