@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -90,7 +91,7 @@ def test_a_foreign_host_reaches_nothing(stranger: Browser, host: str) -> None:
     ],
 )
 def test_a_foreign_page_changes_nothing(browser: Browser, headers: dict[str, str]) -> None:
-    answer = browser.client.post("/api/drafts", json={}, headers={**browser.headers, **headers})
+    answer: Any = browser.client.post("/api/drafts", json={}, headers={**browser.headers, **headers})
 
     assert (answer.status_code, answer.json["error"]["code"]) == (403, "origin_refused")
 
@@ -132,10 +133,10 @@ def test_pages_of_the_loopback_address_move_to_the_name_that_keeps_cookies(
 
 def test_what_is_not_there_or_not_json_is_said_on_the_wire(browser: Browser) -> None:
     nowhere = browser.get("/api/nowhere")
-    wrong = browser.client.post(
+    wrong: Any = browser.client.post(
         "/api/drafts", data="{", headers={**browser.headers, "Content-Type": "application/json"}
     )
-    method = browser.client.delete("/api/cases", headers=browser.headers)
+    method: Any = browser.client.delete("/api/cases", headers=browser.headers)
 
     assert (nowhere.status_code, nowhere.json["error"]["code"]) == (404, "not_found")
     assert (wrong.status_code, wrong.json["error"]["code"]) == (400, "body_not_json")
@@ -162,5 +163,5 @@ def test_every_answer_carries_its_guards(stranger: Browser) -> None:
 
     assert "script-src 'self'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Cache-Control"] == "no-store"
