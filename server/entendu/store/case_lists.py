@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -16,7 +17,6 @@ from sqlalchemy import (
     Select,
     bindparam,
     func,
-    literal,
     select,
     tuple_,
 )
@@ -24,10 +24,10 @@ from sqlalchemy import (
 from ..domain.case import Case, CaseRow
 from ..domain.case_seam import CaseFilter, Page
 from ..errors import InvalidError
-from .columns import UtcTime, Words, utc_text
+from .columns import utc_text
 from .folding import query_words
 from .rows import columns_of
-from .search import having_words
+from .search import as_asked, having_words
 from .tables import authors, captures, cases, comments
 
 _EXCERPT = 160
@@ -78,34 +78,65 @@ _COUNT_DUE = select(func.count()).where(
 )
 
 
+_FILTERS: dict[str, ColumnElement[bool]] = {
+    "practice": cases.c.practice == bindparam("practice"),
+    "company_id": cases.c.company_id == bindparam("company_id"),
+    "state": cases.c.state == bindparam("state"),
+    "due_before": cases.c.next_due_at < bindparam("due_before"),
+    "platform": cases.c.platform == bindparam("platform"),
+}
+_NEWEST_FIRST: tuple[ColumnElement[Any], ...] = (cases.c.created_at, cases.c.id)
+
+
 def page_of_cases(
     connection: Connection, wanted: CaseFilter, cursor: str | None, limit: int
 ) -> Page:
     """Return one page, newest first. Raises InvalidError `cursor_unusable`."""
     most = max(1, min(limit, _MOST))
-    source: FromClause = cases
-    key: tuple[ColumnElement[Any], ...] = (cases.c.created_at, cases.c.id)
-    conditions = _conditions(wanted)
+    values = {name: getattr(wanted, name) for name in _FILTERS}
+    values = {name: value for name, value in values.items() if value is not None}
+    filters = tuple(values)
+    dialect = None
     if wanted.q and wanted.q.strip():
         words = query_words(wanted.q)
         if not words:
             return Page((), None)
-        found = having_words(connection, words)
+        dialect = connection.dialect.name
+        values["asked"] = as_asked(dialect, words)
+    width = 1 if dialect else len(_NEWEST_FIRST)
+    if cursor is not None:
+        values |= _read_cursor(cursor, width)
+    statement = _page_statement(filters, dialect, cursor is not None)
+    rows = connection.execute(statement, values | {"most": most + 1}).all()
+    cut = len(rows) > most
+    return Page(
+        tuple(_case_row(row) for row in rows[:most]),
+        _write_cursor(rows[most - 1][-width:]) if cut else None,
+    )
+
+
+@cache
+def _page_statement(filters: tuple[str, ...], dialect: str | None, after: bool) -> Select[Any]:
+    """Return the query for one combination of filters; to build it takes longer than to run it.
+
+    `dialect`: that of the database where words are searched; `after`: from a cursor on.
+    """
+    source: FromClause = cases
+    key = _NEWEST_FIRST
+    conditions = [_FILTERS[name] for name in filters]
+    if dialect is not None:
+        found = having_words(dialect)
         source, key = found.source, (found.number,)
         conditions.append(found.condition)
-    if cursor is not None:
-        conditions.append(tuple_(*key) < tuple_(*_read_cursor(cursor, len(key))))
-    rows = connection.execute(
+    if after:
+        start = (bindparam(f"after_{n}", type_=part.type) for n, part in enumerate(key))
+        conditions.append(tuple_(*key) < tuple_(*start))
+    return (
         _listed(source)
         .add_columns(*key)
         .where(*conditions)
         .order_by(*(part.desc() for part in key))
-        .limit(most + 1)
-    ).all()
-    cut = len(rows) > most
-    return Page(
-        tuple(_case_row(row) for row in rows[:most]),
-        _write_cursor(rows[most - 1][-len(key) :]) if cut else None,
+        .limit(bindparam("most"))
     )
 
 
@@ -122,19 +153,6 @@ def count_due(connection: Connection, before: datetime) -> int:
     return connection.scalar(_COUNT_DUE, {"before": before}) or 0
 
 
-def _conditions(wanted: CaseFilter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [cases.c.practice == wanted.practice]
-    if wanted.company_id is not None:
-        conditions.append(cases.c.company_id == wanted.company_id)
-    if wanted.state is not None:
-        conditions.append(cases.c.state == wanted.state)
-    if wanted.due_before is not None:
-        conditions.append(cases.c.next_due_at < wanted.due_before)
-    if wanted.platform is not None:
-        conditions.append(cases.c.platform == wanted.platform)
-    return conditions
-
-
 def _case_row(row: Row[Any]) -> CaseRow:
     name, handle, text, url = row[len(_CASE) : len(_CASE) + 4]
     excerpt = " ".join((text or "").split())
@@ -148,15 +166,15 @@ def _write_cursor(key: Sequence[Any]) -> str:
     return base64.urlsafe_b64encode(json.dumps(written).encode()).decode().rstrip("=")
 
 
-def _read_cursor(cursor: str, length: int) -> list[ColumnElement[Any]]:
-    """Return the values a page starts after: time and id, or the number of a document."""
+def _read_cursor(cursor: str, width: int) -> dict[str, Any]:
+    """Return what a page starts after: time and id, or the number of a document."""
     try:
         read = json.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True))
         match read:
-            case [str(at), str(case_id)] if length == 2:
-                return [literal(_utc(at), UtcTime()), literal(case_id, Words())]
-            case [int(number)] if length == 1 and -(2**63) <= number < 2**63:
-                return [literal(number)]
+            case [str(at), str(case_id)] if width == 2:
+                return {"after_0": _utc(at), "after_1": case_id}
+            case [int(number)] if width == 1 and -(2**63) <= number < 2**63:
+                return {"after_0": number}
     except (ValueError, RecursionError):
         pass
     raise InvalidError("cursor_unusable")

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     FromClause,
+    Text,
     bindparam,
     cast,
     column,
@@ -30,7 +32,7 @@ _SAME_TIME = 2048
 """So many cases of one millisecond keep their place; more (an import) move on to the next one."""
 
 _BLANK: ColumnElement[str] = literal_column("' '")
-_WORDS = table("search_words", column("rowid"), column("search_words"))
+_WORDS = table("search_words", column("rowid", BigInteger), column("search_words"))
 
 _DOCUMENT = (
     select(cases.c.created_at, search_documents.c.text)
@@ -103,15 +105,25 @@ class Found:
     number: ColumnElement[int]
 
 
-def having_words(connection: Connection, words: Sequence[str]) -> Found:
-    """Return what finds the cases that have all words, each as the beginning of one of theirs."""
+def having_words(dialect: str) -> Found:
+    """Return what finds the cases that have all words of the parameter `asked` (`as_asked`)."""
     documents = search_documents.join(cases, cases.c.id == search_documents.c.case_id)
-    if connection.dialect.name == "postgresql":
+    asked = bindparam("asked", type_=Text())
+    if dialect == "postgresql":
         held = func.array_to_tsvector(func.string_to_array(search_documents.c.text, _BLANK))
-        asked = cast(" & ".join(f"'{word}':*" for word in words), TSQUERY)
-        return Found(documents, held.bool_op("@@")(asked), search_documents.c.id)
+        return Found(documents, held.bool_op("@@")(cast(asked, TSQUERY)), search_documents.c.id)
     return Found(
         _WORDS.join(documents, search_documents.c.id == _WORDS.c.rowid),
-        _WORDS.c.search_words.bool_op("MATCH")(" AND ".join(f'"{word}"*' for word in words)),
+        _WORDS.c.search_words.bool_op("MATCH")(asked),
         _WORDS.c.rowid,
     )
+
+
+def as_asked(dialect: str, words: Sequence[str]) -> str:
+    """Return a query for documents with all `words`, each as the beginning of one of theirs.
+
+    Folded words hold letters and digits only: nothing in them is syntax.
+    """
+    if dialect == "postgresql":
+        return " & ".join(f"'{word}':*" for word in words)
+    return " AND ".join(f'"{word}"*' for word in words)
