@@ -5,14 +5,13 @@
 
 import { startCurrent } from './shared/current.js';
 import { connectHere } from './shared/connecting.js';
-import { CONNECT, DUE_CHANGED, READ_COMMENT } from './shared/messages.js';
+import { CONNECT, DUE_CHANGED } from './shared/messages.js';
 import { keepComment } from './shared/queue.js';
 import { connectedApi, drain } from './shared/sending.js';
-import { EntenduError } from './shared/errors.js';
+import { readFrom } from './shared/reading.js';
+import { refreshBadge } from './shared/badge.js';
 import { keepFromPages } from './shared/settings.js';
 import { t } from './shared/i18n.js';
-import { readerFor } from './sites/index.js';
-import { readSelection } from './sites/selection.js';
 
 const SITES = [
   'https://x.com/*',
@@ -97,63 +96,12 @@ async function pick(tab, click) {
   await catchUp();
 }
 
-/**
- * @param {number} tabId
- * @param {{frameId: number, command: boolean}} click
- * @returns {Promise<{comment: import('./shared/types.d.ts').PageComment | null,
- *   notice: import('./shared/types.d.ts').Notice | null}>}
- */
-async function readFrom(tabId, { frameId, command }) {
-  const answer = await chrome.tabs
-    .sendMessage(tabId, { type: READ_COMMENT, command }, { frameId })
-    .catch(() => null); // no content script: another site, or a page older than the extension
-  if (answer?.comment) return { comment: answer.comment, notice: null };
-  const selected = await takeSelection(tabId, frameId);
-  if (!selected) return { comment: null, notice: 'closed-page' };
-  const comment = readSelection(selected.text, { location: selected });
-  return { comment, notice: !answer && readerFor(selected) ? 'reload-page' : 'not-a-comment' };
-}
-
-/**
- * The menu's own `selectionText` has lost its line breaks, so the page is asked; the click has
- * given leave (`activeTab`).
- * @param {number} tabId
- * @param {number} frameId
- */
-async function takeSelection(tabId, frameId) {
-  const [answer] = await chrome.scripting
-    .executeScript({
-      target: { tabId, frameIds: [frameId] },
-      func: () => ({
-        text: getSelection()?.toString() ?? '',
-        href: location.href,
-        hostname: location.hostname,
-        pathname: location.pathname,
-        origin: location.origin,
-      }),
-    })
-    .catch(() => []); // the browser's own pages and stores are closed to extensions
-  return answer?.result ?? null;
-}
-
 /** Send what waits, and count what is due. */
 async function catchUp() {
   const api = await connectedApi();
   if (!api) return;
   await drain(api);
   await refreshBadge(api);
-}
-
-/** @param {import('./shared/api.js').Api} api */
-async function refreshBadge(api) {
-  try {
-    const { count } = await api.due();
-    await chrome.action.setBadgeBackgroundColor({ color: '#0f766e' });
-    await chrome.action.setBadgeText({ text: count ? String(count) : '' });
-    await chrome.action.setTitle({ title: count ? t('badgeDue', count) : t('actionTitle') });
-  } catch (error) {
-    if (!(error instanceof EntenduError)) throw error; // service away: the badge stays as it was
-  }
 }
 
 /** The service's own pages may have been open before the extension was there. */

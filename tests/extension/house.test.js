@@ -18,7 +18,7 @@ const manifest = JSON.parse(source('manifest.json'));
 /** Entry points wire (3); what speaks to the browser or the service is 2; judgement is 1; words are 0. */
 const FLOORS = [
   [3, /^(background\.js|options\/options\.js|panel\/panel\.js|page\/.*\.js)$/],
-  [2, /^shared\/(api|connecting|current|i18n|queue|sending|settings)\.js$/],
+  [2, /^shared\/(api|badge|connecting|current|i18n|queue|reading|sending|settings)\.js$/],
   [2, /^panel\/(desk|copying)\.js$/],
   [1, /^sites\/.*\.js$/],
   [1, /^panel\/(state|store|watch)\.js$/],

@@ -58,6 +58,9 @@ def run(settings: Settings, asked: Asked, *, as_json: bool) -> None:
     finally:
         house.store.close()
     told = _told(events, locale)
+    note = told.pop("note")
+    if note:
+        click.echo(note["sentence"], err=True)
     if as_json:
         click.echo(json.dumps({"case_id": opened.case_id, **told}, ensure_ascii=False, indent=2))
     else:
@@ -120,8 +123,6 @@ def _print(told: dict[str, Any], case_id: str, locale: str) -> None:
     for verdict in told["checks"]:
         if verdict["level"] != "ok":
             click.echo(f"! {verdict['sentence']}")
-    if told["note"]:
-        click.echo(f"! {told['note']['sentence']}")
     seconds = round(told["timings"]["total_ms"] / 1000, 2)
     drafter = label("drafter", told["drafter"], locale=locale)
     click.echo(said(CASE, locale, case_id=case_id, drafter=drafter, seconds=seconds))

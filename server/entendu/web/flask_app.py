@@ -53,9 +53,13 @@ ERROR_SCHEMA = {
 def make_flask(wired: Services, *, cookie_key: str, port: int) -> APIFlask:
     """Return the application over wired services; `cookie_key` signs its cookies."""
     app = APIFlask(
-        "entendu.web", title="Entendu", version=__version__, docs_path=None,
+        "entendu.web",
+        title="Entendu",
+        version=__version__,
+        docs_path=None,
         spec_path="/api/openapi.json",
-    )  # fmt: skip
+        static_folder=None,  # type: ignore[arg-type]  # Flask takes None; the pages serve theirs
+    )
     app.config.update(_configuration(wired, cookie_key, port))
     app.extensions["entendu"] = wired
     Babel(app, locale_selector=select_locale)

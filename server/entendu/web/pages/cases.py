@@ -8,8 +8,8 @@ from typing import Any
 from flask import render_template, request
 
 from ...domain.case import CaseState
+from ...domain.case_seam import CaseFilter, Page
 from ...domain.comment import Platform
-from ...domain.store_seam import CaseFilter, Page
 from ...errors import InvalidError
 from ..sentences import sentence
 from ..services import services

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from ...domain.store_seam import CaseFilter
+from ...domain.case_seam import CaseFilter
 from ..services import services
 from .blueprint import blueprint
 
