@@ -18,6 +18,7 @@ from entendu.settings import Settings
 from entendu.web.flask_app import make_flask
 from entendu.web.practice_feed import OURS, Said, feed
 from entendu.web.practice_feed.pieces import emoji_name, pieces
+from entendu.web.sentences.catalogue import translated
 from entendu.web.services import Services
 from fixtures.visitor import HOST, PORT, SetClock
 
@@ -273,8 +274,10 @@ def test_the_frame_is_french_and_the_comments_stay_as_they_were_written(
     client: FlaskClient,
 ) -> None:
     french = page(client, "/practice/x?lang=fr")
-    assert "Entraînement" in french.text()
-    assert "Répondre" in french.text()
+    for said_by_us in ("Practice: a feed like X", "Show more", "Reply", "Your account here"):
+        assert translated(said_by_us, "fr") != said_by_us
+    assert translated("Practice: a feed like X", "fr") in french.text()
+    assert translated("Show more", "fr") in french.text()
     for article, said in zip(shown(french, "x"), SAID["x"], strict=True):
         assert article.having(data_testid="tweetText")[0].text() == said.shown
 
