@@ -1,4 +1,4 @@
-"""Practice: two feeds in the shapes of X and Facebook, on which the extension works as on the sites.
+"""Practice: two feeds in the shapes of X and Facebook, where the extension works as it does there.
 
 They are public on the loopback: nothing in them is anybody's, and nothing is sent anywhere. The
 permalinks lead to pages, so that a case's link back to its comment works here too.
@@ -85,7 +85,7 @@ def moment_of(now: datetime, said: Said) -> str:
 
 
 def short_age(age: timedelta) -> str:
-    """Return how long ago something was said, as short as the sites say it: `12 min`, `3 h`, `2 d`."""
+    """Return how long ago something was said, as the sites say it: `12 min`, `3 h`, `2 d`."""
     count, unit = max(age // _MINUTE, 1), gettext("min")
     if age >= _DAY:
         count, unit = age // _DAY, gettext("d")

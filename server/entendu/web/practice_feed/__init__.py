@@ -1,7 +1,8 @@
 """The practice feeds: what people write to the practice company, in two sites' shapes.
 
-Everything stands in two files, `x.yaml` and `facebook.yaml`. Ids are fixed, so that the same comment
-finds its case again; times are counted back from now, so that the clocks are worth looking at.
+Everything stands in two files, `x.yaml` and `facebook.yaml`. Ids are fixed, so that the same
+comment finds its case again; times are counted back from now, so that the clocks are worth
+looking at.
 """
 
 from __future__ import annotations
