@@ -13,6 +13,8 @@ from flask import Flask
 from entendu.app import House, build_house, close_app, create_app
 from entendu.domain.comment import PickedComment, Platform
 from entendu.domain.company import Company, ContactKind, Register
+from entendu.playbook.triage import TriageRules
+from entendu.promptbook import Promptbook
 from entendu.settings import Settings
 from fixtures.visitor import PORT, SetClock, Visitor
 
@@ -41,8 +43,17 @@ def settings(tmp_path: Path, empty_data: Path) -> Settings:
     return settings_in(tmp_path / "pages")
 
 
+@pytest.fixture(scope="session")
+def rules() -> TriageRules:
+    return TriageRules.from_files(Promptbook.find(None).triage_words())
+
+
 @pytest.fixture
-def house(settings: Settings, clock: SetClock) -> House:
+def house(
+    settings: Settings, clock: SetClock, rules: TriageRules, monkeypatch: pytest.MonkeyPatch
+) -> House:
+    # The word lists are read once for all tests: a fifth of a second each time.
+    monkeypatch.setattr(TriageRules, "from_files", lambda _files: rules)
     return build_house(settings, clock)
 
 

@@ -43,9 +43,18 @@ def test_a_pasted_link_signs_in_as_well_as_a_followed_one(stranger: Visitor, hou
 
 @pytest.mark.parametrize(
     "path",
-    ["//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "javascript:1",
-     "/a\\b", "", "evil", "/x\r\nSet-Cookie: a=b"],
-)  # fmt: skip
+    [
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "/\t/evil.example",
+        "javascript:1",
+        "/a\\b",
+        "",
+        "evil",
+        "/x\r\nSet-Cookie: a=b",
+    ],
+)
 def test_no_path_leads_away_from_here(stranger: Visitor, house: House, path: str) -> None:
     code = house.gate.mint_sign_in_code()
     assert stranger.post("/sign-in", {"code": code, "path": path}).headers["Location"] == "/"
