@@ -20,6 +20,7 @@ from .domain.company import Company
 from .domain.draft import Draft, Drafter, DraftState, Reply, ReplyState, Wishes
 from .domain.ids import new_id
 from .domain.store_seam import Store, Work
+from .domain.triage import Triage
 from .errors import InvalidError, NotFoundError
 from .life import replied
 from .once import Key, once
@@ -68,10 +69,14 @@ class Intake:
         """
         picked = cleaned(picked, self.clock.now())
         company = self.companies.chosen(company_id, picked)
+        # Judged before the transaction: other writers need not wait for it.
+        triage = self.rules.judge(picked.text, company=company, platform=picked.platform)
         drafter = self.drafter()
 
         def write(work: Work, now: datetime) -> Opened:
-            comment, capture, known = self._keep_comment(work, agent_id, company, picked, now)
+            comment, capture, known = self._keep_comment(
+                work, agent_id, company, picked, triage, now
+            )
             draft = self._queue(work, agent_id, comment, capture, drafter, wishes or Wishes(), now)
             return Opened(comment.case_id, comment.id, known, draft.id)
 
@@ -109,9 +114,11 @@ class Intake:
         """
         picked = cleaned(picked, self.clock.now())
         company = self.companies.chosen(company_id, picked)
+        # Judged before the transaction: other writers need not wait for it.
+        triage = self.rules.judge(picked.text, company=company, platform=picked.platform)
 
         def write(work: Work, now: datetime) -> Opened:
-            comment, _, known = self._keep_comment(work, agent_id, company, picked, now)
+            comment, _, known = self._keep_comment(work, agent_id, company, picked, triage, now)
             if reply_text and reply_text.strip():
                 at = min(reply_posted_at or now, now)
                 reply = Reply(
@@ -131,12 +138,17 @@ class Intake:
             return Opened(**once(work, agent_id, key, now, lambda: asdict(write(work, now))))
 
     def _keep_comment(
-        self, work: Work, agent_id: str, company: Company, picked: PickedComment, now: datetime
+        self,
+        work: Work,
+        agent_id: str,
+        company: Company,
+        picked: PickedComment,
+        triage: Triage,
+        now: datetime,
     ) -> tuple[Comment, Capture, bool]:
         known = work.comments.find(company.id, picked.key) if picked.key else None
         if known is not None:
             return known, self._keep_reading(work, known, picked, now), True
-        triage = self.rules.judge(picked.text, company=company, platform=picked.platform)
         author = work.comments.author(picked)
         due_at = first_answer_due(picked.platform, picked.posted_at or now)
         case = Case(

@@ -61,9 +61,7 @@ def main() -> None:
                 {"ENTENDU_MODEL_BASE_URL": f"{model.url}/v1", "ENTENDU_MODEL": "scripted-1"},
             )
         )
-        client = ApiClient(service.address).pair(
-            pairing_code(folder / "data", clean_environment(PYTHONPATH="server"))
-        )
+        client = ApiClient(service.address).pair(pairing_code(folder / "data"))
         port = free_port()
         bare = Program(
             [sys.executable, "-c", BARE, str(port), model.url], log=folder / "bare.log",

@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Page, Worker, expect
 
 from e2e.harness.chromium import HeadedChromium
-from e2e.harness.service import Service, clean_environment
+from e2e.harness.service import Service
 from fixtures.api_client import ApiClient, pairing_code
 
 PANEL = "panel/panel.html"
@@ -16,7 +16,7 @@ FIRST_TWEET = "article[data-testid=tweet] [data-testid=tweetText]"
 
 def api_client(service: Service) -> ApiClient:
     """Return a paired client of the wire."""
-    code = pairing_code(service.data_dir, clean_environment(PYTHONPATH="server"))
+    code = pairing_code(service.data_dir)
     return ApiClient(service.address).pair(code)
 
 
