@@ -8,7 +8,6 @@ from typing import Any
 from flask_babel import gettext
 from wtforms import Field
 
-from ...companies import checked
 from ...domain.company import (
     Account,
     Company,
@@ -20,11 +19,8 @@ from ...domain.company import (
     Register,
 )
 from ...domain.ids import new_id
-from ...errors import InvalidError
 from .company_form import CompanyForm
-from .forms import complain, first_line, too_long
-
-_PROBE = Company(id="", name="-")
+from .forms import check_contact, check_fact, check_name, first_line, too_long
 
 
 def form_data(company: Company) -> dict[str, Any]:
@@ -67,7 +63,7 @@ def company_of(form: CompanyForm, base: Company) -> Company | None:
     """
     form.validate()
     ids = _Ids(base)
-    _name(form)
+    check_name(form.name)
     departments = tuple(Department(ids.of(r), n) for r, n in _named(form, "departments"))
     places = tuple(Place(ids.of(r), n) for r, n in _named(form, "places"))
     company = replace(
@@ -106,13 +102,6 @@ class _Ids:
         return self._ids.get(given)
 
 
-def _name(form: CompanyForm) -> None:
-    try:
-        checked(replace(_PROBE, name=form.name.data or ""))
-    except InvalidError as error:
-        complain(form.name, error)
-
-
 def _languages(form: CompanyForm) -> tuple[str, ...]:
     return tuple(dict.fromkeys((form.language.data, *(form.languages.data or ()))))
 
@@ -139,10 +128,7 @@ def _contacts(form: CompanyForm, ids: _Ids) -> tuple[Contact, ...]:
             _scope(row.department, ids, dict(form.scopes("departments"))),
             _scope(row.place, ids, dict(form.scopes("places"))),
         )
-        try:
-            checked(replace(_PROBE, contacts=(contact,)))
-        except InvalidError as error:
-            complain(row.value, error)
+        check_contact(row.value, contact)
         contacts.append(contact)
     return tuple(contacts)
 
@@ -166,10 +152,7 @@ def _facts(form: CompanyForm, ids: _Ids) -> tuple[Fact, ...]:
         if text is None:
             continue
         fact = Fact(ids.of(row), text, row.valid_until.data)
-        try:
-            checked(replace(_PROBE, facts=(fact,)))
-        except InvalidError as error:
-            complain(row.text, error)
+        check_fact(row.text, fact)
         facts.append(fact)
     return tuple(facts)
 

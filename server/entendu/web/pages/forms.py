@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from flask_babel import get_locale, gettext
 from wtforms import Field, Form, SelectChoice
 from wtforms.meta import DefaultMeta
 
-from ...errors import EntenduError
+from ...companies import checked
+from ...domain.company import Company, Contact, Fact
+from ...errors import EntenduError, InvalidError
 from ..sentences import sentence
+
+_PROBE = Company(id="", name="-")
 
 
 class PageForm(Form):  # type: ignore[misc]  # WTForms says nothing about its types
@@ -28,6 +33,29 @@ class PageForm(Form):  # type: ignore[misc]  # WTForms says nothing about its ty
 def complain(field: Field, error: EntenduError) -> None:
     """Put the error's sentence beside the field."""
     field.errors = (*field.errors, sentence(error.code, error.params))
+
+
+def check_name(field: Field) -> None:
+    """Say beside the field what is wrong with a company's name, if anything is."""
+    _check(field, replace(_PROBE, name=field.data or ""))
+
+
+def check_contact(field: Field, contact: Contact) -> None:
+    """Say beside the field what is wrong with a contact, if anything is."""
+    _check(field, replace(_PROBE, contacts=(contact,)))
+
+
+def check_fact(field: Field, fact: Fact) -> None:
+    """Say beside the field what is wrong with a fact, if anything is."""
+    _check(field, replace(_PROBE, facts=(fact,)))
+
+
+def _check(field: Field, probe: Company) -> None:
+    """Ask the use case about one part at a time, so that each error finds its own field."""
+    try:
+        checked(probe)
+    except InvalidError as error:
+        complain(field, error)
 
 
 def too_long(field: Field, limit: int) -> bool:

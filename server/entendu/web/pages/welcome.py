@@ -7,12 +7,12 @@ from flask_babel import get_locale, lazy_gettext
 from werkzeug.wrappers import Response
 from wtforms import RadioField, StringField
 
-from ...domain.company import ContactKind, Register
+from ...domain.company import Contact, ContactKind, Register
 from ...errors import InvalidError
 from ..sentences import label
 from ..services import services
 from .blueprint import blueprint
-from .forms import PageForm, choices, complain
+from .forms import PageForm, check_contact, check_name, choices, complain
 
 
 class WelcomeForm(PageForm):
@@ -42,20 +42,29 @@ def welcome() -> str | Response:
 def first_run() -> Response | tuple[str, int]:
     """Make the first company."""
     form = _form()
-    if form.validate():
-        try:
-            services().companies.first_run(
-                form.name.data or "",
-                ContactKind(form.kind.data),
-                form.value.data or "",
-                Register(form.register.data),
-                str(get_locale() or "en"),
-            )
-        except InvalidError as error:
-            complain(form.value if error.code.startswith("contact_") else form.name, error)
-        else:
-            return redirect(url_for("pages.connect", first=1), 303)
-    return _page(form), 422
+    if not _usable(form):
+        return _page(form), 422
+    try:
+        services().companies.first_run(
+            form.name.data or "",
+            ContactKind(form.kind.data),
+            form.value.data or "",
+            Register(form.register.data),
+            str(get_locale() or "en"),
+        )
+    except InvalidError as error:
+        complain(form.name, error)
+        return _page(form), 422
+    return redirect(url_for("pages.connect", first=1), 303)
+
+
+def _usable(form: WelcomeForm) -> bool:
+    """Check every answer, so that one look is enough to mend them all."""
+    if not form.validate():
+        return False
+    check_name(form.name)
+    check_contact(form.value, Contact("", ContactKind(form.kind.data), form.value.data or ""))
+    return not (form.name.errors or form.value.errors)
 
 
 def _form() -> WelcomeForm:

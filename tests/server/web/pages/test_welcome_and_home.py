@@ -53,6 +53,12 @@ def test_a_name_is_needed(alice: Visitor) -> None:
     assert 'id="name-error"' in answer.text
 
 
+def test_every_wrong_answer_is_said_at_once(alice: Visitor) -> None:
+    answer = alice.post("/welcome", {**THREE_ANSWERS, "name": "", "value": ""})
+    assert 'id="name-error"' in answer.text
+    assert 'id="value-error"' in answer.text
+
+
 def test_the_first_run_is_done_once(alice: Visitor, company: Company) -> None:
     assert alice.get("/welcome").headers["Location"] == "/"
 
