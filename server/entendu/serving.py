@@ -129,9 +129,9 @@ def _open_browser(link: str) -> bool:
 
 def _log_to_file(settings: Settings) -> None:
     """Log to a file beside the database; the screen keeps only warnings."""
-    handler = RotatingFileHandler(
-        settings.data_dir / "entendu.log", maxBytes=2_000_000, backupCount=3, encoding="utf-8"
-    )
+    file = settings.data_dir / "entendu.log"
+    file.touch(mode=0o600)
+    handler = RotatingFileHandler(file, maxBytes=2_000_000, backupCount=3, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.setLevel(settings.log_level)
