@@ -149,8 +149,8 @@ def company_from_file(name: str, entry: Mapping[str, Any]) -> Company:
     each optional, and may have `languages`, `register` and `signature`. Raises InvalidError
     `companies_file_unusable`.
     """
-    hours = entry.get("hours")
     try:
+        hours = entry.get("hours")
         contacts = tuple(
             Contact(new_id(), kind, str(entry[kind.value]), hours=str(hours) if hours else None)
             for kind in (ContactKind.EMAIL, ContactKind.PHONE, ContactKind.FORM, ContactKind.DM)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import locale as system_locale
 
 from ..errors import EntenduError
-from ..settings import Settings
+from ..settings import Settings, read_settings
 from ..web.sentences import sentence
 from ..web.sentences.catalogue import translated
 from ..web.sentences.filling import filled
@@ -26,8 +26,12 @@ def locale_of(settings: Settings) -> str:
 
 
 def spoken(error: EntenduError) -> str:
-    """Return the sentence of an error."""
-    return sentence(error.code, error.params, locale=system_language())
+    """Return the sentence of an error, in the language of the settings if they can be read."""
+    try:
+        language = locale_of(read_settings())
+    except EntenduError:
+        language = system_language()
+    return sentence(error.code, error.params, locale=language)
 
 
 def said(message: str, locale: str, **params: object) -> str:
