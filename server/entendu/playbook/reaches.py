@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,100}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _TLDS = (
     "com|net|org|info|biz|io|co|me|app|dev|shop|store|online|site|xyz|link|ly|gl|tv|gg|to|cc|"
     "eu|fr|uk|de|es|it|nl|be|ch|at|pt|pl|us|ca|au|nz|in|br|mx|ru|cn|jp|ar|ma|tn|"

@@ -24,7 +24,7 @@ from .words import Token, fold, tokens_of
 
 READ = (7_000, 2_000)
 """Characters judged of a long comment, from its beginning and its end."""
-_MOST_WORDS = 1_500
+_MOST_WORDS = 1_000
 
 _AROUSALS = (Arousal.CALM, Arousal.UPSET, Arousal.FURIOUS)
 _SIMPLE = 0.25

@@ -24,7 +24,9 @@ from functools import lru_cache
 GAP = 4
 """How many words `...` may stand for."""
 
-_NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|@\w+", re.IGNORECASE)
+_NOT_WORDS = re.compile(
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|@\w{1,50}", re.IGNORECASE
+)
 _PIECES = re.compile(
     r"(?P<stop>[.!?…\n]+(?=[\s\"'»”)]|$))"
     r"|(?P<number>\d+)"
