@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -26,6 +26,7 @@ from .replay import events_of_row
 TICK_SECONDS = 0.5
 HEARTBEAT_SECONDS = 10.0
 UNATTACHED_SECONDS = 30.0
+_SOON_SECONDS = 0.002
 KEPT_RUNS = 256
 
 log = logging.getLogger("entendu.runner")
@@ -95,10 +96,8 @@ class Runner:
 
         Raises NotFoundError `draft_not_found`.
         """
-        with self._lock:
-            run = self._runs.get(draft_id)
+        run = yield from self._run_or_row(draft_id)
         if run is None:
-            yield from self._follow_row(draft_id)
             return
         at = _number_after(last_id, "run")
         with run.grown:
@@ -212,12 +211,17 @@ class Runner:
             if run.readers == 0 and now - run.detached_at > UNATTACHED_SECONDS:
                 run.cancelled.set()
 
-    def _follow_row(self, draft_id: str) -> Iterator[Numbered | None]:
-        """Tell a draft from its row.
+    def _run_or_row(self, draft_id: str) -> Generator[Numbered | None, None, Run | None]:
+        """Return the draft's run; without one, tell the draft from its row once it has ended.
 
-        Once if it has ended, else until another process has ended it.
+        A draft that has neither run nor end is about to start here, or another process writes it.
         """
+        pause = _SOON_SECONDS
         while True:
+            with self._lock:
+                run = self._runs.get(draft_id)
+            if run is not None:
+                return run
             with self._store.read() as work:
                 draft = work.drafts.get(draft_id)
                 events = events_of_row(work, draft, self._clock.now()) if draft else ()
@@ -226,10 +230,12 @@ class Runner:
             if draft.state.ended:
                 for number, event in enumerate(events, start=1):
                     yield Numbered(f"row-{number}", event)
-                return
-            yield None
-            if self._closing.wait(TICK_SECONDS):
-                return
+                return None
+            if self._closing.wait(pause):
+                return None
+            if pause >= TICK_SECONDS:
+                yield None
+            pause = min(2 * pause, TICK_SECONDS)
 
     def _end_row(self, draft_id: str, state: DraftState, error_code: str) -> None:
         now = self._clock.now()

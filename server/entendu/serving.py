@@ -24,6 +24,10 @@ from .web.address import page_origin
 if TYPE_CHECKING:
     from flask import Flask
 
+SWITCH_SECONDS = 0.001
+"""How long a busy thread may keep the others waiting: a draft being written must not delay streams
+(Python's default is 0.005)."""
+
 THREADS = 32
 """Each attached reader holds one; with waitress' default of 4 the fifth stream waits seconds."""
 
@@ -34,6 +38,7 @@ def serve(settings: Settings, say: Callable[[str], None], locale: str) -> None:
     Raises ConflictError `service_already_running` or `port_in_use`.
     """
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    sys.setswitchinterval(SWITCH_SECONDS)
     with _alone(settings), _listening(settings) as listener:
         port = listener.getsockname()[1]
         # What takes long to load comes after the port is known to be free.

@@ -42,10 +42,17 @@ _PARTS_OF = {
 
 
 class SqlCompanies:
-    """Fulfils `store_seam.Companies`."""
+    """Fulfils `store_seam.Companies`.
 
-    def __init__(self, connection: Connection) -> None:
+    Every draft reads its company whole, which takes six queries, and companies hardly ever change:
+    `held` keeps them by id. One is taken from there only while its `v` is still the row's, and put
+    there only by units of work that read, for what they see is committed.
+    """
+
+    def __init__(self, connection: Connection, held: dict[str, Company], *, reads: bool) -> None:
         self._connection = connection
+        self._held = held
+        self._reads = reads
 
     def all(self) -> tuple[Company, ...]:
         """Return every company, the practice one last."""
@@ -100,7 +107,16 @@ class SqlCompanies:
                     self._connection.execute(insert(table), values)
 
     def _whole(self, rows: Sequence[Row[Any]]) -> tuple[Company, ...]:
-        """Return the companies of these rows with their parts: six queries, however many."""
+        """Return the companies of these rows with their parts: six queries at most."""
+        found = {row.id: self._held.get(row.id) for row in rows}
+        missing = [row for row in rows if (held := found[row.id]) is None or held.v != row.v]
+        for company in self._read(missing):
+            found[company.id] = company
+            if self._reads:
+                self._held[company.id] = company
+        return tuple(company for company in found.values() if company is not None)
+
+    def _read(self, rows: Sequence[Row[Any]]) -> tuple[Company, ...]:
         ids = [row.id for row in rows]
         parts: dict[str, defaultdict[str, list[Any]]] = {}
         for name, _, noun in _PARTS:

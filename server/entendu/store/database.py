@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, text
 
+from ..domain.company import Company
 from .engines import Engines, open_engines
 from .failures import told
 from .revisions import is_newest, revision_of
@@ -34,6 +35,7 @@ class Database:
 
     def __init__(self, engines: Engines) -> None:
         self._engines = engines
+        self._companies: dict[str, Company] = {}
         self._postgresql = engines.writing.dialect.name == "postgresql"
 
     @classmethod
@@ -48,7 +50,7 @@ class Database:
     def read(self) -> Iterator[SqlWork]:
         """Open a unit of work that sees one state of the database and cannot write."""
         with self._reading() as connection:
-            yield SqlWork(connection)
+            yield SqlWork(connection, self._companies, reads=True)
 
     @contextmanager
     def write(self) -> Iterator[SqlWork]:
@@ -57,7 +59,7 @@ class Database:
         Not to be nested: on SQLite the inner one waits for the outer until `database_locked`.
         """
         with self._writing() as connection:
-            yield SqlWork(connection)
+            yield SqlWork(connection, self._companies, reads=False)
 
     def close(self) -> None:
         """Let go of all connections."""

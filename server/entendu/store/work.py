@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from ..domain.company import Company
 from .access import SqlAccess
 from .cases import SqlCases
 from .comments import SqlComments
@@ -17,9 +18,9 @@ from .settings import SqlSettings
 class SqlWork:
     """Fulfils `store_seam.Work`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, held: dict[str, Company], *, reads: bool) -> None:
         search = SqlSearch(connection)
-        self.companies = SqlCompanies(connection)
+        self.companies = SqlCompanies(connection, held, reads=reads)
         self.comments = SqlComments(connection, search)
         self.cases = SqlCases(connection, search)
         self.drafts = SqlDrafts(connection, search)

@@ -94,3 +94,40 @@ def test_a_department_that_goes_leaves_its_cases_and_contacts(
         whole = work.companies.get(company.id)
         assert whole is not None
         assert whole.contacts == (bare,)
+
+
+def test_a_company_changed_by_another_process_is_read_anew(database_url: str) -> None:
+    ours, theirs = Database.open(database_url), Database.open(database_url)
+    company = new_company()
+    with ours.write() as work:
+        work.companies.add(company)
+    with ours.read() as work:
+        assert work.companies.get(company.id) == company
+    with theirs.write() as work:
+        work.companies.save(replace(company, name="Renamed", facts=()))
+
+    with ours.read() as work:
+        found = work.companies.get(company.id)
+
+    ours.close()
+    theirs.close()
+    assert found is not None
+    assert (found.name, found.facts, found.v) == ("Renamed", (), company.v + 1)
+
+
+def test_a_change_that_was_rolled_back_is_never_read(database: Database) -> None:
+    company = new_company()
+    with database.write() as work:
+        work.companies.add(company)
+    with pytest.raises(RuntimeError), database.write() as work:  # noqa: PT012 - one unit of work
+        work.companies.save(replace(company, name="Never"))
+        work.companies.get(company.id)
+        raise RuntimeError
+    with database.write() as work:
+        work.companies.save(replace(company, name="Really"))
+
+    with database.read() as work:
+        found = work.companies.get(company.id)
+
+    assert found is not None
+    assert found.name == "Really"

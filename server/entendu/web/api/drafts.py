@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from flask import Response, request
+from flask import Response, after_this_request, request
 
 from ...errors import InvalidError
 from ...runner import Numbered
@@ -55,7 +55,8 @@ def open_draft(json_data: DraftIn) -> dict[str, Any]:
     else:
         raise InvalidError("comment_empty")
     draft_id = opened.draft_id or ""
-    serves.runner.start(draft_id)
+    # The row is there; the writing begins once this answer is out, so that it need not compete.
+    after_this_request(lambda answer: _start_after(answer, draft_id))
     return {
         "case_id": opened.case_id,
         "draft_id": draft_id,
@@ -108,6 +109,12 @@ def check_text(json_data: ChecksIn) -> dict[str, Any]:
     """Return the same verdicts on a text as for a draft."""
     platform, verdicts = services().casework.review_text(json_data.case_id, json_data.text)
     return present.checks(json_data.text, platform, verdicts, wire_locale())
+
+
+def _start_after(answer: Response, draft_id: str) -> Response:
+    runner = services().runner
+    answer.call_on_close(lambda: runner.start(draft_id))
+    return answer
 
 
 def _server_sent(
