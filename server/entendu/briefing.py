@@ -35,6 +35,8 @@ class Brief:
     recent: tuple[str, ...]
     known: bool
     today: date
+    judged: Triage | None
+    """What the rules judged when the case was opened, where nothing has happened since."""
 
     @property
     def wishes(self) -> Wishes:
@@ -53,6 +55,8 @@ def brief_for(work: Work, draft_id: str, now: datetime) -> Brief:
     company = work.companies.get(case.company_id)
     if company is None:
         raise NotFoundError("company_not_found")
+    history = history_of(work, case.id, capture)
+    known = len(work.drafts.of_case(case.id)) > 1
     return Brief(
         draft=draft,
         case=case,
@@ -60,10 +64,11 @@ def brief_for(work: Work, draft_id: str, now: datetime) -> Brief:
         comment=comment,
         capture=capture,
         author=work.comments.get_author(case.author_id),
-        history=history_of(work, case.id, capture),
+        history=history,
         recent=work.drafts.recent_texts(company.id),
-        known=len(work.drafts.of_case(case.id)) > 1,
+        known=known,
         today=now.date(),
+        judged=None if known or history.turns else work.cases.last_triage(case.id),
     )
 
 

@@ -148,6 +148,9 @@ class Intake:
     ) -> tuple[Comment, Capture, bool]:
         known = work.comments.find(company.id, picked.key) if picked.key else None
         if known is not None:
+            last = work.comments.last_capture(known.id)
+            if last is not None and _same_words(last, picked):
+                return known, last, True
             return known, self._keep_reading(work, known, picked, now), True
         author = work.comments.author(picked)
         due_at = first_answer_due(picked.platform, picked.posted_at or now)
@@ -192,9 +195,6 @@ class Intake:
     def _keep_reading(
         self, work: Work, comment: Comment, picked: PickedComment, now: datetime
     ) -> Capture:
-        last = work.comments.last_capture(comment.id)
-        if last is not None and (last.text, last.parent_text) == (picked.text, picked.parent_text):
-            return last
         capture = Capture(
             new_id(),
             comment.id,
@@ -220,6 +220,10 @@ class Intake:
             comment.case_id, Action.DRAFT_ASKED, {"draft_id": draft.id}, agent_id, now
         )
         return draft
+
+
+def _same_words(capture: Capture, picked: PickedComment) -> bool:
+    return (capture.text, capture.parent_text) == (picked.text, picked.parent_text)
 
 
 def cleaned(picked: PickedComment, now: datetime) -> PickedComment:

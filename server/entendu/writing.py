@@ -79,7 +79,7 @@ class Writing:
     def __post_init__(self) -> None:
         """Judge by rules, so that there is a judgement whatever comes."""
         brief = self.brief
-        judged = self.tools.rules.judge(
+        judged = brief.judged or self.tools.rules.judge(
             brief.capture.text,
             company=brief.company,
             history=brief.history,
