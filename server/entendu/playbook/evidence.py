@@ -18,6 +18,17 @@ _INTENSIFIERS = frozenset(
 _QUOTE = 60
 _GUARD_WEIGHT = {4: 10, 3: 5}
 _KNOWN_TOPIC = 3
+_MATTERS = (
+    "late_delivery",
+    "lost_delivery",
+    "damaged",
+    "wrong_item",
+    "double_charge",
+    "refund",
+    "cancellation",
+)
+_LOOSE = ("guard:", "age", "idiom", "minors", "harm", "spam:")
+"""Labels that an idiom ("a good while") does not silence."""
 
 
 @dataclass(slots=True)
@@ -64,6 +75,11 @@ class Evidence:
         )
         return told + grave
 
+    @property
+    def told(self) -> bool:
+        """Say whether something happened to the person and went ill."""
+        return bool(self.count("happened") and self.count("ill", "long", "repeated"))
+
     def topic(self) -> tuple[str, tuple[Reason, ...]]:
         """Return the topic that most of the comment speaks of, and why."""
         scores: Counter[str] = Counter()
@@ -81,6 +97,10 @@ class Evidence:
         best = max(
             scores, key=lambda name: (scores[name], -order.index(name) if name in order else 0)
         )
+        if best == "staff":
+            # What was not delivered weighs more than who was rude about it.
+            known = [name for name in _MATTERS if self.hits.get(f"topic:{name}")]
+            best = max(known, key=lambda name: scores[name], default=best)
         label = f"topic:{best}" if self.hits.get(f"topic:{best}") else f"word:{best}"
         reason = self.reason(label, "topic")
         return best, (reason,) if reason else ()
@@ -94,11 +114,13 @@ def gather(text: str, tokens: Sequence[Token], lists: Sequence[WordList]) -> Evi
         evidence.guards.update(words.guards)
         for name, weight in words.topics.items():
             evidence.topics.setdefault(name, weight)
-        seen: set[tuple[str, int]] = set()
-        for hit in words.phrases.find(tokens):
-            if (hit.label, hit.first) in seen:
+        found = words.phrases.find(tokens)
+        idle = {
+            at for hit in found if hit.label == "idiom" for at in range(hit.first, hit.last + 1)
+        }
+        for hit in found:
+            if hit.first in idle and not hit.label.startswith(_LOOSE):
                 continue
-            seen.add((hit.label, hit.first))
             _add(evidence, hit, words)
     return evidence
 

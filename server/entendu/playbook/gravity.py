@@ -75,16 +75,34 @@ def _weigh_matter(evidence: Evidence, topic: str, scale: _Scale, *, persists: bo
     weight = evidence.topics.get(topic)
     if told and weight:
         scale.raise_to(weight.severity, weight.risk, f"topic:{topic}", evidence.words(told[0]))
+    elif weight and evidence.told and evidence.hits.get(f"word:{topic}"):
+        words = _first(evidence, f"word:{topic}")
+        scale.raise_to(weight.severity, weight.risk, f"topic:{topic}", words)
     elif evidence.facts:
         scale.raise_to(2, 1, "bad_fact")
+    _weigh_time(evidence, scale, persists=persists)
     if evidence.facts and evidence.count("loss"):
         scale.raise_to(3 if persists else 2, 2, "loss", _first(evidence, "loss"))
     if evidence.facts and evidence.signals.money >= LARGE_SUM:
         scale.raise_to(3, 2, "large_sum")
     if evidence.count("churn"):
         scale.raise_to(2, 2, "churn", _first(evidence, "churn"))
-    if persists and (evidence.facts or evidence.count("grievance")):
+    if persists and (evidence.facts or evidence.count("grievance", "ill")):
         scale.raise_to(2, 2, "persists")
+
+
+def _weigh_time(evidence: Evidence, scale: _Scale, *, persists: bool) -> None:
+    """Weigh how long it lasts and how often it happened."""
+    went_ill = evidence.facts or evidence.count("ill", "grievance")
+    if evidence.count("long") and went_ill:
+        scale.raise_to(2, 2, "long", _first(evidence, "long"))
+        if evidence.signals.money >= LARGE_SUM:
+            scale.raise_to(3, 2, "long_and_large_sum", _first(evidence, "long"))
+    again = evidence.count("repeated")
+    if again and went_ill:
+        scale.raise_to(2, 2, "repeated", _first(evidence, "repeated"))
+        if again >= 2 and persists:
+            scale.raise_to(3, 2, "failed_thrice", _first(evidence, "repeated"))
 
 
 def _first(evidence: Evidence, label: str) -> str:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from ..domain.triage import Kind, Reason
 from .evidence import Evidence
 
+_MOSTLY = 0.8
+"""Share of the words that asks, from which an earlier event is only what the question is about."""
+_TAUNT = 30
+"""Most words of a taunt."""
+
 Told = tuple[Kind, bool, tuple[Reason, ...]]
 
 
@@ -15,27 +20,60 @@ def tell_kind(evidence: Evidence) -> Told:
     if evidence.signals.emoji_only:
         return _by_emoji(evidence)
     grievance, praise = _grievance(evidence), _praise(evidence)
-    if evidence.count("trolling") and not evidence.facts and not praise:
-        return Kind.TROLLING, False, _reasons(evidence, "kind", "trolling")
+    if _trolling(evidence, praise):
+        return Kind.TROLLING, False, _reasons(evidence, "kind", "trolling", "laugh")
+    if praise and evidence.count("confirmation") and not evidence.named("guard:"):
+        return Kind.PRAISE, False, _reasons(evidence, "kind", "confirmation", "praise")
     if praise and evidence.facts:
         return _complaint(evidence, "sarcasm" if evidence.count("irony", "ironic") else "mixed")
-    if praise and praise >= 2 * grievance:
-        doubt = _ironic(evidence) or grievance > 0
+    if praise and _ironic(evidence) and _went_ill(evidence):
+        return _complaint(evidence, "sarcasm")
+    if praise and praise >= 2 * grievance and not (evidence.told and evidence.signals.asks):
+        doubt = _ironic(evidence) or grievance > 0 or evidence.count("ill") > praise
         return Kind.PRAISE, doubt, _reasons(evidence, "kind", "praise")
-    if evidence.signals.asks and not evidence.facts and grievance < 1:
+    if _chiefly_asks(evidence) and not evidence.facts and grievance < 1:
         return Kind.QUESTION, False, (Reason("kind", "asks"),)
     if grievance:
         return _complaint(evidence, "grievance")
-    if evidence.count("question"):
+    if evidence.told or (evidence.signals.asks and evidence.count("happened", "ill", "long")):
+        return _complaint(evidence, "told")
+    if evidence.count("question") and not evidence.count("happened"):
         return Kind.QUESTION, False, _reasons(evidence, "kind", "question")
     # Nothing was recognised: it was picked as a complaint, and a model may still say otherwise.
     return Kind.COMPLAINT, False, (Reason("kind", "nothing_recognised"),)
 
 
+def _chiefly_asks(evidence: Evidence) -> bool:
+    """Say whether asking is what the comment does: not a story that ends in "really?"."""
+    if not evidence.signals.asks or evidence.told:
+        return False
+    if evidence.signals.asking >= _MOSTLY:
+        return evidence.count("ill") < 2 and not evidence.count("repeated")
+    return not evidence.count("happened", "ill", "long", "repeated")
+
+
+def _went_ill(evidence: Evidence) -> bool:
+    return evidence.count("ill", "long", "repeated", "grievance") > 0
+
+
+def _trolling(evidence: Evidence, praise: float) -> bool:
+    """Say whether it taunts: a known taunt, or laughter with nothing that happened to anybody."""
+    if evidence.facts or praise >= 1:
+        return False
+    if evidence.count("trolling"):
+        return not praise
+    laughs = evidence.signals.mocking + evidence.count("laugh")
+    story = evidence.count("happened", "long", "repeated", "churn", "loss", "ill")
+    matter = evidence.count("grievance") and evidence.named("word:")
+    return laughs > 0 and not story and not matter and len(evidence.tokens) <= _TAUNT
+
+
 def _complaint(evidence: Evidence, rule: str) -> Told:
     told = [f"topic:{name}" for name in evidence.named("topic:")]
     told += [f"guard:{name}" for name in evidence.named("guard:")]
-    reasons = _reasons(evidence, "grievance", *told, "grievance", "churn", "profanity")[:4]
+    reasons = _reasons(
+        evidence, "grievance", *told, "grievance", "churn", "profanity", "ill", "long"
+    )[:4]
     return Kind.COMPLAINT, False, (Reason("kind", rule), *(reasons or (Reason("grievance", rule),)))
 
 
@@ -52,7 +90,7 @@ def _praise(evidence: Evidence) -> float:
 def _ironic(evidence: Evidence) -> bool:
     """Say whether praise looks like irony although no bad fact stands beside it."""
     signals = evidence.signals
-    if evidence.count("ironic"):
+    if evidence.count("ironic") or signals.smirking:
         return True
     cues = signals.ironic or signals.quoted or signals.pile_up or signals.shouted
     return bool(evidence.count("irony") and cues)

@@ -9,6 +9,9 @@ _ANGRY = frozenset("😡🤬😠👿💢👎🖕😤🤮🤢💩😒🙄😑😩
 _FURIOUS = frozenset("😡🤬👿🖕💢")
 _PLEASED = frozenset("❤🧡💛💚💙💜🖤😍🥰😊😀😃😄😁🙂☺👍🙏💪🌟⭐💯🎉🥳👌😘🤗✨💖💕")
 _IRONIC = frozenset("🙄🙃😒👏🤡🤦💀😂🤣")
+_SMIRKING = frozenset("🙃🙄🤡🤦")
+_MOCKING = frozenset("🤡💀😂🤣")
+_SENTENCE = re.compile(r"[^.!?？؟…\n]+|[.!?？؟…]+(?=[\s\"'»”)]|$)|[.!?？؟…\n]+")
 _FACES = {
     ":(": "angry",
     ":-(": "angry",
@@ -32,14 +35,14 @@ _PER_TIME = re.compile(
 )
 _PHONE = re.compile(r"\+?\d[\d ().-]{7,16}\d")
 _LINK = re.compile(r"https?://|www\.|\bt\.me/|\bwa\.me/|\bbit\.ly/", re.I)
-_QUOTED = re.compile(r"[\"“«‘'][^\"”»’'\n]{2,40}[\"”»’']")
+_QUOTED = re.compile(r"(?:[\"“«‘]|(?<!\w)')[^\"”»’'\n]{2,40}(?:[\"”»]|[’'](?!\w))")
 _SPOKEN = re.compile(r"(?<![@#\w])[^\W\d_]{2,}")
 _SAMPLE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """Counts and flags; `words` is the number of letters-only words given to `read_signals`."""
+    """Counts and flags; `asking` is the share of the words that stand in asking sentences."""
 
     angry: int = 0
     furious: int = 0
@@ -49,6 +52,9 @@ class Signals:
     shouting: bool = False
     pile_up: bool = False
     asks: bool = False
+    asking: float = 0.0
+    mocking: int = 0
+    smirking: bool = False
     money: float = 0.0
     paid_by_time: bool = False
     phone: bool = False
@@ -74,6 +80,9 @@ def read_signals(text: str, words: int) -> Signals:
         shouting=len(capitals) >= 3 and len(capitals) * 2 >= len(spoken),
         pile_up=bool(re.search(r"[!?]{3}", sample)),
         asks="?" in sample or "？" in sample or "؟" in sample,
+        asking=_asking_share(sample),
+        smirking=any(c in _SMIRKING for c in sample),
+        mocking=sum(c in _MOCKING for c in sample),
         money=_largest_sum(sample),
         paid_by_time=bool(_PER_TIME.search(sample)),
         phone=bool(_PHONE.search(sample)),
@@ -81,6 +90,22 @@ def read_signals(text: str, words: int) -> Signals:
         quoted=bool(_QUOTED.search(sample)),
         emoji_only=words == 0 and (angry + pleased > 0 or any(ord(c) > 0x2190 for c in sample)),
     )
+
+
+def _asking_share(sample: str) -> float:
+    """Return how much of the words stands in sentences that end in a question mark."""
+    asked = said = pending = 0
+    for piece in _SENTENCE.findall(sample):
+        words = sum(any(c.isalnum() for c in word) for word in piece.split())
+        if words:
+            pending += words
+            continue
+        if any(mark in piece for mark in "?？؟"):
+            asked += pending
+        said += pending
+        pending = 0
+    said += pending
+    return asked / said if said else 0.0
 
 
 def _largest_sum(sample: str) -> float:

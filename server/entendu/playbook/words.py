@@ -110,6 +110,10 @@ class Hit:
     last: int
 
 
+_Phrase = tuple[str, tuple[_Word, ...], frozenset[str]]
+"""A label, the places, and words of which a text must hold one (none asked where it is empty)."""
+
+
 class Phrases:
     """Labelled phrases, indexed by their first word."""
 
@@ -119,9 +123,9 @@ class Phrases:
         classes: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """Compile `label → phrases`. Raises ValueError with the phrase that cannot be read."""
-        self._exact: dict[str, list[tuple[str, tuple[_Word, ...]]]] = defaultdict(list)
-        self._prefix: dict[str, list[tuple[str, tuple[_Word, ...]]]] = defaultdict(list)
-        self._number: list[tuple[str, tuple[_Word, ...]]] = []
+        self._exact: dict[str, list[_Phrase]] = defaultdict(list)
+        self._prefix: dict[str, list[_Phrase]] = defaultdict(list)
+        self._number: list[_Phrase] = []
         for label, listed in phrases.items():
             for phrase in listed:
                 for words in _read(phrase, classes or {}):
@@ -129,26 +133,43 @@ class Phrases:
 
     def _add(self, label: str, words: tuple[_Word, ...]) -> None:
         first = words[0]
+        phrase = (label, words, _needed(words))
         for word in first.exact:
-            self._exact[word].append((label, words))
+            self._exact[word].append(phrase)
         for prefix in first.prefixes:
-            self._prefix[prefix[:2]].append((label, words))
+            self._prefix[prefix[:2]].append(phrase)
         if first.number:
-            self._number.append((label, words))
+            self._number.append(phrase)
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
-        """Return every phrase found, in the order of the text."""
+        """Return what was found, in the order of the text; a label once for each first word."""
         hits: list[Hit] = []
+        spoken = {token.folded for token in tokens}
         for i, token in enumerate(tokens):
             candidates = self._exact.get(token.folded, ())
             by_prefix = self._prefix.get(token.folded[:2], ())
-            for label, words in (*candidates, *by_prefix, *(self._number if token.number else ())):
+            told: set[str] = set()
+            numbers = self._number if token.number else ()
+            for label, words, needed in (*candidates, *by_prefix, *numbers):
+                if label in told or (needed and spoken.isdisjoint(needed)):
+                    continue
                 if not words[0].fits(token):
                     continue
                 last = _match(words, 1, tokens, i + 1, token.sentence)
                 if last is not None:
                     hits.append(Hit(label, i, last))
+                    told.add(label)
         return hits
+
+
+def _needed(words: tuple[_Word, ...]) -> frozenset[str]:
+    """Return the fewest plain words of which the phrase, after its first, needs one."""
+    choices = [
+        word.exact
+        for word in words[1:]
+        if not (word.gap or word.optional or word.prefixes or word.number)
+    ]
+    return min(choices, key=len, default=frozenset())
 
 
 def _match(
