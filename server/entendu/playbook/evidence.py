@@ -76,6 +76,12 @@ class Evidence:
         return told + grave
 
     @property
+    def safety(self) -> list[str]:
+        """Return the guards found that warn of danger without anybody harmed."""
+        guards = self.named("guard:")
+        return [n for n in guards if self.guards[n].topic == "safety" and self.guards[n].risk <= 3]
+
+    @property
     def told(self) -> bool:
         """Say whether something happened to the person and went ill."""
         return bool(self.count("happened") and self.count("ill", "long", "repeated"))

@@ -7,6 +7,7 @@ from .evidence import Evidence
 
 _MOSTLY = 0.8
 """Share of the words that asks, from which an earlier event is only what the question is about."""
+_LEAST, _WHOLE = 0.4, 0.95
 _TAUNT = 30
 """Most words of a taunt."""
 
@@ -28,16 +29,20 @@ def tell_kind(evidence: Evidence) -> Told:
         return _complaint(evidence, "sarcasm" if evidence.count("irony", "ironic") else "mixed")
     if praise and _ironic(evidence) and _went_ill(evidence):
         return _complaint(evidence, "sarcasm")
+    if _thanks_and_asks(evidence, praise, grievance):
+        return Kind.QUESTION, False, (Reason("kind", "asks"),)
     if praise and praise >= 2 * grievance and not (evidence.told and evidence.signals.asks):
         doubt = _ironic(evidence) or grievance > 0 or evidence.count("ill") > praise
         return Kind.PRAISE, doubt, _reasons(evidence, "kind", "praise")
-    if _chiefly_asks(evidence) and not evidence.facts and grievance < 1:
+    if _chiefly_asks(evidence) and (
+        _only_wonders(evidence) or (not evidence.facts and grievance < 1)
+    ):
         return Kind.QUESTION, False, (Reason("kind", "asks"),)
     if grievance:
         return _complaint(evidence, "grievance")
     if evidence.told or (evidence.signals.asks and evidence.count("happened", "ill", "long")):
         return _complaint(evidence, "told")
-    if evidence.count("question") and not evidence.count("happened"):
+    if _opens_asking(evidence) and not evidence.count("happened", "ill"):
         return Kind.QUESTION, False, _reasons(evidence, "kind", "question")
     # Nothing was recognised: it was picked as a complaint, and a model may still say otherwise.
     return Kind.COMPLAINT, False, (Reason("kind", "nothing_recognised"),)
@@ -52,6 +57,34 @@ def _chiefly_asks(evidence: Evidence) -> bool:
     return not evidence.count("happened", "ill", "long", "repeated")
 
 
+def _only_wonders(evidence: Evidence) -> bool:
+    """Say whether danger is only asked about ("does the cable get hot?"), nothing else told."""
+    if evidence.count("happened", "ill", "grievance", "profanity", "own"):
+        return False
+    return evidence.named("guard:") == evidence.safety and not evidence.named("topic:")
+
+
+def _thanks_and_asks(evidence: Evidence, praise: float, grievance: float) -> bool:
+    """Say whether a kind word only leads to a question that wants its answer."""
+    share = evidence.signals.asking
+    kind = 0 < praise <= 2 and not grievance and not _ironic(evidence)
+    return (
+        kind
+        and _LEAST <= share < _WHOLE
+        and evidence.count("question") > 0
+        and not (evidence.count("ill", "repeated"))
+    )
+
+
+def _opens_asking(evidence: Evidence) -> bool:
+    """Say whether a sentence begins as a question does, with or without its mark."""
+    tokens = evidence.tokens
+    return any(
+        hit.first == 0 or tokens[hit.first - 1].sentence != tokens[hit.first].sentence
+        for hit in evidence.hits.get("question", ())
+    )
+
+
 def _went_ill(evidence: Evidence) -> bool:
     return evidence.count("ill", "long", "repeated", "grievance") > 0
 
@@ -63,7 +96,7 @@ def _trolling(evidence: Evidence, praise: float) -> bool:
     if evidence.count("trolling"):
         return not praise
     laughs = evidence.signals.mocking + evidence.count("laugh")
-    story = evidence.count("happened", "long", "repeated", "churn", "loss", "ill")
+    story = evidence.count("own", "happened", "long", "repeated", "churn", "loss", "ill")
     matter = evidence.count("grievance") and evidence.named("word:")
     return laughs > 0 and not story and not matter and len(evidence.tokens) <= _TAUNT
 

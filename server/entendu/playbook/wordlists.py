@@ -11,7 +11,7 @@ from .words import Phrases, fold, tokens_of
 
 _TOP = (
     "grievance profanity churn loss persists confirmation praise irony ironic question trolling "
-    "minors harm happened ill idiom laugh long repeated"
+    "minors harm happened ill idiom laugh own long repeated"
 )
 LISTS = tuple(_TOP.split())
 """Lists of phrases that stand at the top of a file, each its own label."""
