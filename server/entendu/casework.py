@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from .case_views import CaseView, answer_context, case_view
 from .companies import Companies
@@ -16,6 +16,7 @@ from .domain.case import (
     FollowUpOutcome,
     Note,
     Outcome,
+    honest_outcomes,
 )
 from .domain.case_seam import CaseFilter, Page
 from .domain.clock import Clock
@@ -24,16 +25,25 @@ from .domain.ids import new_id
 from .domain.store_seam import Store, Work
 from .domain.verdict import Level, Verdict, blocks
 from .errors import InvalidError, NotFoundError
-from .intake import plain_text
-from .life import case_of, move, replied
+from .life import (
+    case_of,
+    end_duties,
+    follow_up_anew,
+    move,
+    record,
+    replied,
+    standing_reply,
+)
 from .once import Key, Resource, once
 from .playbook.checks import review
 from .playbook.clocks import follow_up_due
+from .texts import REPLY_LIMIT, plain_text, visible_text
 
 NEEDS_REASON = (Outcome.SOLVED, Outcome.CONCEDED, Outcome.IGNORED)
 """Solved wants the author's confirmation in words; conceding and ignoring want a why."""
 
-REPLY_LIMIT = 10_000
+TO_CLOSE = timedelta(days=1)
+"""So long after its follow-up a case may wait to be closed before it is due again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +91,11 @@ class Casework:
         if len(text) > REPLY_LIMIT:
             raise InvalidError("reply_too_long", {"limit": REPLY_LIMIT})
         now = self.clock.now()
-        with self.store.write() as work:
+        # Reviewed before the transaction: other writers need not wait for it.
+        with self.store.read() as work:
             context = answer_context(work, case_id, now.date())
-            verdicts = review(text, context)
+        verdicts = review(text, context)
+        with self.store.write() as work:
 
             def write() -> Resource:
                 case_of(work, case_id, v)
@@ -104,40 +116,55 @@ class Casework:
         return Copied(reply, duties[0] if duties else None, context.platform.value, verdicts)
 
     def settle_reply(
-        self, agent_id: str, reply_id: str, *, posted: bool, url: str | None = None
+        self, agent_id: str, case_id: str, reply_id: str, *, posted: bool, url: str | None = None
     ) -> Case:
-        """Say whether a copied text was posted. Not posted: the case waits for an answer again."""
+        """Say whether a copied text was posted.
+
+        Not posted: the case waits for an answer again, unless another reply stands; then that one
+        is followed up. Raises InvalidError `reply_settled_already`, also for a superseded one.
+        """
         now = self.clock.now()
         with self.store.write() as work:
+            case = case_of(work, case_id)
             reply = work.drafts.get_reply(reply_id)
-            if reply is None:
+            if reply is None or reply.case_id != case_id:
                 raise NotFoundError("reply_not_found")
-            if reply.state is not ReplyState.COPIED:
+            if reply.state is not ReplyState.COPIED or reply.superseded_by is not None:
                 raise InvalidError("reply_settled_already")
-            case = case_of(work, reply.case_id)
-            state = ReplyState.POSTED if posted else ReplyState.NOT_POSTED
-            work.drafts.save_reply(
-                replace(reply, state=state, posted_at=now if posted else None, posted_url=url)
-            )
-            action = Action.REPLY_POSTED if posted else Action.REPLY_NOT_POSTED
-            if not posted:
-                for duty in work.cases.open_follow_ups(case.id):
-                    work.cases.end_follow_up(duty.id, None, now)
-            return move(work, case, action, {"reply_id": reply.id}, agent_id, now)
+            params = {"reply_id": reply.id}
+            if posted:
+                work.drafts.save_reply(
+                    replace(reply, state=ReplyState.POSTED, posted_at=now, posted_url=url)
+                )
+                change = record if case.state is CaseState.CLOSED else move
+                return change(work, case, Action.REPLY_POSTED, params, agent_id, now)
+            work.drafts.save_reply(replace(reply, state=ReplyState.NOT_POSTED))
+            standing = standing_reply(work, case_id)
+            if case.state is CaseState.CLOSED or standing is not None:
+                if standing is not None and case.state is not CaseState.CLOSED:
+                    follow_up_anew(work, case, standing, now)
+                return record(work, case, Action.REPLY_NOT_POSTED, params, agent_id, now)
+            end_duties(work, case_id, now)
+            return move(work, case, Action.REPLY_NOT_POSTED, params, agent_id, now)
 
     def end_follow_up(
         self, agent_id: str, follow_up_id: str, case_id: str, outcome: FollowUpOutcome
     ) -> Case:
-        """Say how a follow-up ended. Still unhappy: another one is dated; the rest leave none."""
+        """Say how a follow-up ended.
+
+        A duty is left in every case, so that it cannot be forgotten: still unhappy is followed up
+        again, everything else is to be closed with its honest outcome.
+        """
         now = self.clock.now()
         with self.store.write() as work:
             case = case_of(work, case_id)
             if follow_up_id not in {duty.id for duty in work.cases.open_follow_ups(case_id)}:
                 raise NotFoundError("follow_up_not_found")
             work.cases.end_follow_up(follow_up_id, outcome, now)
-            if outcome is FollowUpOutcome.STILL_UNHAPPY:
-                due_at = follow_up_due(case.severity or 1, now)
-                work.cases.add_follow_up(FollowUp(new_id(), case_id, due_at, "still_unhappy"))
+            again = outcome is FollowUpOutcome.STILL_UNHAPPY
+            due_at = follow_up_due(case.severity or 1, now) if again else now + TO_CLOSE
+            rule = "still_unhappy" if again else "to_close"
+            work.cases.add_follow_up(FollowUp(new_id(), case_id, due_at, rule))
             params = {"follow_up_id": follow_up_id, "outcome": outcome.value}
             return move(work, case, Action.FOLLOW_UP_DONE, params, agent_id, now)
 
@@ -173,23 +200,21 @@ class Casework:
         `close_name_missing`, `close_needs_reply`.
         """
         now = self.clock.now()
-        reason = plain_text(reason or "")
+        reason, name = visible_text(reason), visible_text(name)
         if outcome in NEEDS_REASON and not reason:
             raise InvalidError("close_reason_missing", {"outcome": outcome.value})
-        if outcome is Outcome.CONCEDED and not (name or "").strip():
+        if outcome is Outcome.CONCEDED and not name:
             raise InvalidError("close_name_missing", {"outcome": outcome.value})
         with self.store.write() as work:
 
             def write() -> Resource:
                 case = case_of(work, case_id, v)
-                if outcome is Outcome.UNCONFIRMED and case.state is CaseState.OPEN:
-                    raise InvalidError("close_needs_reply", {"outcome": outcome.value})
+                _refuse_dishonest(case, outcome)
                 if reason:
                     kind = "confirmation" if outcome is Outcome.SOLVED else "close_reason"
-                    said = f"{reason} ({plain_text(name)})" if name and name.strip() else reason
+                    said = f"{reason} ({name})" if name else reason
                     self._note(work, case, agent_id, said, kind, now)
-                for duty in work.cases.open_follow_ups(case_id):
-                    work.cases.end_follow_up(duty.id, None, now)
+                end_duties(work, case_id, now)
                 case = replace(case_of(work, case_id), outcome=outcome)
                 move(work, case, Action.CLOSED, {"outcome": outcome.value}, agent_id, now)
                 return {"case_id": case_id}
@@ -214,7 +239,11 @@ class Casework:
                 case = case_of(work, case_id, v)
                 if reason and reason.strip():
                     self._note(work, case, agent_id, reason, "note", now)
-                move(work, case_of(work, case_id), Action.REOPENED, {}, agent_id, now)
+                case = case_of(work, case_id)
+                if standing_reply(work, case_id) is not None:
+                    due_at = follow_up_due(case.severity or 1, now)
+                    work.cases.add_follow_up(FollowUp(new_id(), case_id, due_at, "reopened"))
+                move(work, case, Action.REOPENED, {}, agent_id, now)
                 return {"case_id": case_id}
 
             once(work, agent_id, key, now, write)
@@ -252,6 +281,14 @@ class Casework:
         work.cases.add_note(note)
         move(work, case, Action.NOTED, {"note_id": note.id, "kind": kind}, agent_id, now)
         return note
+
+
+def _refuse_dishonest(case: Case, outcome: Outcome) -> None:
+    if case.state is CaseState.CLOSED or outcome in honest_outcomes(case.state, case.kind):
+        return  # what is closed already is refused by the transition table
+    unanswered = outcome is Outcome.UNCONFIRMED
+    code = "close_needs_reply" if unanswered else "close_outcome_unfit"
+    raise InvalidError(code, {"outcome": outcome.value})
 
 
 def _refuse_blocked(verdicts: tuple[Verdict, ...]) -> None:

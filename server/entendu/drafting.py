@@ -12,6 +12,7 @@ from dataclasses import replace
 from .briefing import Brief, brief_for, case_shape, checks_shape, done_shape
 from .domain.case import Action
 from .domain.draft import Draft, Drafter, DraftState
+from .domain.store_seam import Work
 from .domain.stream import StreamEvent
 from .domain.verdict import Verdict, blocks
 from .errors import EntenduError, ModelError
@@ -115,13 +116,19 @@ def _finish(tools: Tools, brief: Brief, writing: Writing, verdicts: tuple[Verdic
             severity=writing.triage.severity,
             risk=writing.triage.risk,
             topic=writing.triage.topic,
-            department_id=writing.triage.department_id,
+            department_id=_still_there(work, brief, writing.triage.department_id),
             updated_at=now,
         )
         work.cases.save(judged)
         params = {"draft_id": done.id, "drafter": done.drafter.value}
         work.cases.add_event(case.id, Action.DRAFT_DONE, params, None, now)
     return done
+
+
+def _still_there(work: Work, brief: Brief, department_id: str | None) -> str | None:
+    """Return the department unless it was taken away while the draft was written."""
+    company = work.companies.get(brief.company.id)
+    return department_id if company and company.department(department_id) else None
 
 
 def _end_short(

@@ -6,30 +6,28 @@ transaction before anybody is asked to write a word.
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from .companies import Companies
 from .domain.case import Action, Case, CaseState
 from .domain.clock import Clock
-from .domain.comment import Capture, Comment, CommentRole, PickedComment, TimePrecision
+from .domain.comment import Capture, Comment, CommentRole, PickedComment
 from .domain.company import Company
 from .domain.draft import Draft, Drafter, DraftState, Reply, ReplyState, Wishes
 from .domain.ids import new_id
 from .domain.store_seam import Store, Work
 from .domain.triage import Triage
-from .errors import InvalidError, NotFoundError
-from .life import replied
+from .errors import ConflictError, InvalidError, NotFoundError
+from .life import case_of, replied
 from .once import Key, once
 from .playbook.clocks import first_answer_due
 from .playbook.triage import TriageRules
+from .texts import REPLY_LIMIT, cleaned, visible_text
 
-COMMENT_LIMIT = 50_000
-_CLOCK_SKEW = timedelta(minutes=5)
-DRAFT_LEASE = timedelta(seconds=10)
+DRAFT_LEASE = timedelta(seconds=6)
 """A queued or writing draft whose lease ran out belongs to a process that died."""
 
 
@@ -92,6 +90,7 @@ class Intake:
             comments = work.comments.of_case(case_id)
             if not comments:
                 raise NotFoundError("case_not_found")
+            case_of(work, case_id)  # taken for writing: whoever comes second waits
             comment, capture = comments[-1]
             draft = self._queue(work, agent_id, comment, capture, drafter, wishes or Wishes(), now)
             return Opened(case_id, comment.id, True, draft.id)
@@ -108,10 +107,13 @@ class Intake:
         reply_posted_at: datetime | None = None,
         key: Key | None = None,
     ) -> Opened:
-        """Keep a comment without a draft.
+        """Keep a comment without a draft; with `reply_text`, the reply that stands in public.
 
-        With `reply_text`, the reply that already stands in public.
+        The same reply logged twice is one. Raises InvalidError as `open_draft`, `reply_too_long`.
         """
+        said = visible_text(reply_text)
+        if len(said) > REPLY_LIMIT:
+            raise InvalidError("reply_too_long", {"limit": REPLY_LIMIT})
         picked = cleaned(picked, self.clock.now())
         company = self.companies.chosen(company_id, picked)
         # Judged before the transaction: other writers need not wait for it.
@@ -119,12 +121,12 @@ class Intake:
 
         def write(work: Work, now: datetime) -> Opened:
             comment, _, known = self._keep_comment(work, agent_id, company, picked, triage, now)
-            if reply_text and reply_text.strip():
+            standing = {r.text for r in work.drafts.replies(comment.case_id)}
+            if said and said not in standing:
                 at = min(reply_posted_at or now, now)
                 reply = Reply(
-                    new_id(), comment.case_id, None, agent_id, plain_text(reply_text),
-                    ReplyState.POSTED, at, at,
-                )  # fmt: skip
+                    new_id(), comment.case_id, None, agent_id, said, ReplyState.POSTED, at, at
+                )
                 replied(work, reply, agent_id, now)
             return Opened(comment.case_id, comment.id, known)
 
@@ -134,8 +136,17 @@ class Intake:
         self, agent_id: str, key: Key | None, write: Callable[[Work, datetime], Opened]
     ) -> Opened:
         now = self.clock.now()
-        with self.store.write() as work:
-            return Opened(**once(work, agent_id, key, now, lambda: asdict(write(work, now))))
+        # Another process may take the same comment in at this moment: then it is known next time.
+        for last in (False, False, True):
+            try:
+                with self.store.write() as work:
+                    return Opened(
+                        **once(work, agent_id, key, now, partial(_as_dict, write, work, now))
+                    )
+            except ConflictError as conflict:
+                if last or not conflict.retryable:
+                    raise
+        raise ConflictError("case_changed_meanwhile")
 
     def _keep_comment(
         self,
@@ -148,6 +159,7 @@ class Intake:
     ) -> tuple[Comment, Capture, bool]:
         known = work.comments.find(company.id, picked.key) if picked.key else None
         if known is not None:
+            case_of(work, known.case_id)  # taken for writing: whoever comes second waits
             last = work.comments.last_capture(known.id)
             if last is not None and _same_words(last, picked):
                 return known, last, True
@@ -226,62 +238,7 @@ def _same_words(capture: Capture, picked: PickedComment) -> bool:
     return (capture.text, capture.parent_text) == (picked.text, picked.parent_text)
 
 
-def cleaned(picked: PickedComment, now: datetime) -> PickedComment:
-    """Return the comment fit to be kept: no NUL or control characters, NFC, with a key if possible.
-
-    A time in the future is a wrong clock somewhere: it counts as unknown. Only web addresses are
-    kept. Raises InvalidError `comment_empty`, `comment_too_long`, `comment_unreadable`.
-    """
-    if len(picked.text) > COMMENT_LIMIT:
-        raise InvalidError("comment_too_long", {"limit": COMMENT_LIMIT, "length": len(picked.text)})
-    text = plain_text(picked.text)
-    if not text:
-        raise InvalidError("comment_empty")
-    unreadable = sum(1 for c in picked.text if _is_control(c) or c == "\ufffd")
-    if unreadable * 5 > len(picked.text):
-        raise InvalidError("comment_unreadable")
-    picked = replace(
-        picked,
-        text=text,
-        parent_text=plain_text(picked.parent_text or "")[:COMMENT_LIMIT] or None,
-        author_name=_line(picked.author_name, 120),
-        author_handle=_line(picked.author_handle, 120),
-        author_key=_line(picked.author_key, 200),
-        url=_web_address(picked.url),
-        reply_as=_line(picked.reply_as, 120),
-        key=_line(picked.key, 200),
-    )
-    if picked.posted_at is not None and picked.posted_at > now + _CLOCK_SKEW:
-        picked = replace(picked, posted_at=None, time_precision=TimePrecision.UNKNOWN)
-    return picked if picked.key else replace(picked, key=_derived_key(picked))
-
-
-def plain_text(text: str) -> str:
-    """Return text in NFC with line breaks kept and control characters dropped."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(c for c in text if not _is_control(c) and not 0xD800 <= ord(c) <= 0xDFFF).strip()
-
-
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) == "Cc" and character not in "\n\t"
-
-
-def _web_address(url: str | None) -> str | None:
-    line = _line(url, 2000)
-    return line if line and line.startswith(("https://", "http://")) else None
-
-
-def _line(text: str | None, longest: int) -> str | None:
-    return " ".join(plain_text(text or "").split())[:longest] or None
-
-
-def _derived_key(picked: PickedComment) -> str | None:
-    """Find a comment without a key again by where it stood, who wrote it and its words.
-
-    Without place and author nothing is derived: two people may write the same two words.
-    """
-    if not (picked.url or picked.author_handle or picked.author_name):
-        return None
-    parts = (picked.platform, picked.url, picked.author_handle, picked.author_name, picked.text)
-    digest = hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()
-    return f"derived:{digest[:40]}"
+def _as_dict(
+    write: Callable[[Work, datetime], Opened], work: Work, now: datetime
+) -> dict[str, str | bool | None]:
+    return asdict(write(work, now))

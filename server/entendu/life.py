@@ -59,9 +59,7 @@ def next_duty(work: Work, case: Case) -> datetime | None:
     if case.state is CaseState.CLOSED:
         return None
     duties = [duty.due_at for duty in work.cases.open_follow_ups(case.id)]
-    if case.state is CaseState.OPEN and not any(
-        reply.state is ReplyState.POSTED for reply in work.drafts.replies(case.id)
-    ):
+    if case.state is CaseState.OPEN and not duties:
         comments = work.comments.of_case(case.id)
         duties += [
             first_answer_due(c.platform, c.posted_at or c.created_at) for c, _ in comments[-1:]
@@ -69,25 +67,57 @@ def next_duty(work: Work, case: Case) -> datetime | None:
     return min(duties, default=None)
 
 
-def replied(work: Work, reply: Reply, agent_id: str | None, now: datetime) -> tuple[Case, FollowUp]:
-    """Keep a reply that was copied or stands in public, and start its follow-up clock.
+def record(
+    work: Work,
+    case: Case,
+    action: Action,
+    params: Mapping[str, Any],
+    agent_id: str | None,
+    now: datetime,
+) -> Case:
+    """Write what happened into the history, the case's state as it is."""
+    kept = work.cases.save(replace(case, updated_at=now, next_due_at=next_duty(work, case)))
+    work.cases.add_event(case.id, action, params, agent_id, now)
+    return kept
 
-    An earlier follow-up that is still open falls away: the newer answer counts.
-    """
+
+def replied(work: Work, reply: Reply, agent_id: str | None, now: datetime) -> tuple[Case, FollowUp]:
+    """Keep a reply that was copied or stands in public, and start its follow-up clock."""
     case = case_of(work, reply.case_id)
     work.drafts.add_reply(reply)
-    for earlier in work.cases.open_follow_ups(case.id):
-        work.cases.end_follow_up(earlier.id, None, now)
-    severity = case.severity or 1
-    follow_up = FollowUp(
-        new_id(), case.id, follow_up_due(severity, reply.copied_at), f"severity_{severity}"
-    )
-    work.cases.add_follow_up(follow_up)
+    follow_up = follow_up_anew(work, case, reply, now)
     if case.first_replied_at is None:
         case = replace(case, first_replied_at=reply.copied_at)
     posted = reply.state is ReplyState.POSTED
     action = Action.REPLY_POSTED if posted else Action.REPLY_COPIED
     return move(work, case, action, {"reply_id": reply.id}, agent_id, now), follow_up
+
+
+def follow_up_anew(work: Work, case: Case, reply: Reply, now: datetime) -> FollowUp:
+    """Date the follow-up of that reply; earlier duties fall away: the answer that stands counts."""
+    end_duties(work, case.id, now)
+    severity = case.severity or 1
+    due_at = follow_up_due(severity, reply.posted_at or reply.copied_at)
+    follow_up = FollowUp(new_id(), case.id, due_at, f"severity_{severity}")
+    work.cases.add_follow_up(follow_up)
+    return follow_up
+
+
+def end_duties(work: Work, case_id: str, now: datetime) -> None:
+    """Let every open duty of the case fall away."""
+    for duty in work.cases.open_follow_ups(case_id):
+        work.cases.end_follow_up(duty.id, None, now)
+
+
+def standing_reply(work: Work, case_id: str) -> Reply | None:
+    """Return the newest reply that stands: posted, or copied and not superseded."""
+    standing = [
+        reply
+        for reply in work.drafts.replies(case_id)
+        if reply.state is ReplyState.POSTED
+        or (reply.state is ReplyState.COPIED and reply.superseded_by is None)
+    ]
+    return standing[-1] if standing else None
 
 
 def history_of(work: Work, case_id: str, before: Capture) -> History:

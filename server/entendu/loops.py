@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from .errors import EntenduError
 
-SWEEP_SECONDS = 5.0
+SWEEP_SECONDS = 2.0
 
 log = logging.getLogger("entendu.loops")
 
@@ -33,6 +33,6 @@ class Loop:
             try:
                 self._work()
             except EntenduError as error:
-                log.warning(
-                    "%s: %s; tried again in %s s", self._thread.name, error.code, self._seconds
-                )
+                log.warning("%s: %s; again in %s s", self._thread.name, error.code, self._seconds)
+            except Exception:  # the outermost edge of this thread: the next round may do better
+                log.exception("%s failed", self._thread.name)

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 from .domain.case import Action
 from .domain.clock import Clock
@@ -24,13 +22,17 @@ from .intake import DRAFT_LEASE
 from .replay import events_of_row
 
 TICK_SECONDS = 0.5
-HEARTBEAT_SECONDS = 10.0
+HEARTBEAT_SECONDS = 1.0
+"""A reader who left is seen only when something is written to it."""
 UNATTACHED_SECONDS = 30.0
 _SOON_SECONDS = 0.002
-KEPT_RUNS = 256
+KEPT_SECONDS = 30.0
+MOST_READERS = 24
+"""Each reader holds one of the server's threads: the rest are for everything else."""
 
 log = logging.getLogger("entendu.runner")
 
+Params = dict[str, str | int | float]
 Write = Callable[[str, Callable[[], bool]], Iterator[StreamEvent]]
 
 
@@ -75,7 +77,7 @@ class Runner:
         self._store = store
         self._clock = clock
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="draft")
-        self._runs: OrderedDict[str, Run] = OrderedDict()
+        self._runs: dict[str, Run] = {}
         self._lock = threading.Lock()
         self._closing = threading.Event()
         self._ticker = threading.Thread(target=self._tick_on, name="draft-ticker", daemon=True)
@@ -86,9 +88,14 @@ class Runner:
         with self._lock:
             if draft_id in self._runs:
                 return
+        with self._store.read() as work:
+            draft = work.drafts.get(draft_id)
+        if draft is None or draft.state is not DraftState.QUEUED:
+            return  # told from its row
+        with self._lock:
+            if draft_id in self._runs:
+                return
             run = self._runs[draft_id] = Run(draft_id, self._clock.monotonic())
-            for old in [k for k, r in self._runs.items() if r.ended][:-KEPT_RUNS]:
-                del self._runs[old]
         self._pool.submit(self._drive, run)
 
     def follow(self, draft_id: str, last_id: str | None = None) -> Iterator[Numbered | None]:
@@ -100,8 +107,7 @@ class Runner:
         if run is None:
             return
         at = _number_after(last_id, "run")
-        with run.grown:
-            run.readers += 1
+        self._admit(run)
         try:
             while True:
                 with run.grown:
@@ -121,6 +127,14 @@ class Runner:
                 run.readers -= 1
                 run.detached_at = self._clock.monotonic()
 
+    def _admit(self, run: Run) -> None:
+        """Count a reader in. Raises EntenduError `too_many_readers`."""
+        with self._lock:
+            readers = sum(each.readers for each in self._runs.values())
+            if readers >= MOST_READERS:
+                raise EntenduError("too_many_readers", {"limit": MOST_READERS}, retryable=True)
+            run.readers += 1
+
     def stop(self, draft_id: str) -> DraftState:
         """Stop a draft; what was written stays. Return the state it ends in."""
         with self._lock:
@@ -138,17 +152,13 @@ class Runner:
             return DraftState.STOPPED
         return draft.state
 
-    def sweep(self, *, all_unfinished: bool = False) -> int:
-        """Mark drafts as failed whose process died; return how many.
-
-        `all_unfinished`: at the start of the only service on this database nobody else can be
-        writing.
-        """
-        reach = self._clock.now() + (DRAFT_LEASE if all_unfinished else timedelta(0))
+    def sweep(self) -> int:
+        """Mark drafts as failed whose process died, found by their lease; return how many."""
         with self._store.read() as work:
-            orphans = [draft.id for draft in work.drafts.orphans(reach)]
+            orphans = [draft.id for draft in work.drafts.orphans(self._clock.now())]
         with self._lock:
-            orphans = [draft_id for draft_id in orphans if draft_id not in self._runs]
+            ours = {run.draft_id for run in self._runs.values() if not run.ended}
+        orphans = [draft_id for draft_id in orphans if draft_id not in ours]
         for draft_id in orphans:
             self._end_row(draft_id, DraftState.FAILED, "draft_orphaned")
         return len(orphans)
@@ -176,17 +186,27 @@ class Runner:
             events = self._write(run.draft_id, run.cancelled.is_set)
             for event in events:
                 run.tell(event)
-                if run.cancelled.is_set() and not event.last:
+                # What comes after the checks is on the row already, and too late to be stopped.
+                if run.cancelled.is_set() and event.name not in ("checks", "done"):
                     events.close()  # type: ignore[attr-defined]  # an Iterator that is a generator
                     run.tell(_error("draft_stopped", retryable=True))
                     return
         except EntenduError as error:
             code = "draft_stopped" if error.code == "model_cancelled" else error.code
-            run.tell(_error(code, dict(error.params), retryable=True))
+            self._fail(run, code, dict(error.params))
         except Exception:  # the outermost edge of this thread: a bug must not leave readers waiting
             log.exception("draft %s failed", run.draft_id)
-            self._end_row(run.draft_id, DraftState.FAILED, "draft_failed")
-            run.tell(_error("draft_failed", retryable=True))
+            self._fail(run, "draft_failed")
+
+    def _fail(self, run: Run, code: str, params: Params | None = None) -> None:
+        """Tell the readers, and end the row if it can be reached; else the sweep finds it."""
+        stopped = code == "draft_stopped"
+        try:
+            self._end_row(run.draft_id, DraftState.STOPPED if stopped else DraftState.FAILED, code)
+        except EntenduError as error:
+            log.warning("draft %s could not be ended: %s", run.draft_id, error.code)
+        finally:
+            run.tell(_error(code, params, retryable=True))
 
     def _tick_on(self) -> None:
         while not self._closing.wait(TICK_SECONDS):
@@ -194,10 +214,16 @@ class Runner:
                 self._tick()
             except EntenduError as error:
                 log.warning("drafts could not be saved meanwhile: %s", error.code)
+            except Exception:  # the outermost edge of this thread: leases must go on
+                log.exception("drafts could not be saved meanwhile")
 
     def _tick(self) -> None:
-        """Save partial text, renew leases, cancel what nobody reads any more."""
+        """Save partial text, renew leases, cancel what nobody reads; let go of what is over."""
+        now = self._clock.monotonic()
         with self._lock:
+            for run in list(self._runs.values()):
+                if run.ended and not run.readers and now - run.detached_at > KEPT_SECONDS:
+                    del self._runs[run.draft_id]  # its row tells it from now on
             running = [run for run in self._runs.values() if not run.ended]
         if not running:
             return
@@ -205,8 +231,9 @@ class Runner:
         with self._store.write() as work:
             for run in running:
                 if not work.drafts.save_text(run.draft_id, "".join(run.text), lease_until):
-                    run.cancelled.set()
-        now = self._clock.monotonic()
+                    row = work.drafts.get(run.draft_id)
+                    if row is None or row.state is not DraftState.DONE:
+                        run.cancelled.set()  # somebody else has ended it
         for run in running:
             if run.readers == 0 and now - run.detached_at > UNATTACHED_SECONDS:
                 run.cancelled.set()
@@ -254,12 +281,10 @@ class Runner:
 
 def _number_after(last_id: str | None, source: str) -> int:
     head, _, number = (last_id or "").partition("-")
-    return int(number) if head == source and number.isdecimal() else 0
+    return int(number) if head == source and number.isdecimal() and len(number) < 10 else 0
 
 
-def _error(
-    code: str, params: dict[str, str | int | float] | None = None, *, retryable: bool
-) -> StreamEvent:
+def _error(code: str, params: Params | None = None, *, retryable: bool) -> StreamEvent:
     return StreamEvent(
         "error", {"error": {"code": code, "params": params or {}, "retryable": retryable}}
     )

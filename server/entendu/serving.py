@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import signal
 import socket
@@ -18,7 +19,7 @@ from filelock import FileLock, Timeout
 
 from .domain.draft import Drafter
 from .errors import ConflictError, InvalidError
-from .settings import Settings
+from .settings import Settings, make_data_folder
 from .web.address import page_origin
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ SWITCH_SECONDS = 0.001
 """How long a busy thread may keep the others waiting: a draft being written must not delay streams
 (Python's default is 0.005)."""
 
+_NOT_OURS = frozenset({errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EINVAL})
+"""What binding says of an address that is none of this machine's."""
+
 THREADS = 32
 """Each attached reader holds one; with waitress' default of 4 the fifth stream waits seconds."""
 
@@ -35,9 +39,10 @@ THREADS = 32
 def serve(settings: Settings, say: Callable[[str], None], locale: str) -> None:
     """Run the service until it is told to stop (Ctrl+C, SIGTERM).
 
-    Raises ConflictError `service_already_running` or `port_in_use`.
+    Raises ConflictError `service_already_running` or `port_in_use`, InvalidError
+    `data_folder_unusable` or `setting_unusable`.
     """
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_data_folder(settings)
     sys.setswitchinterval(SWITCH_SECONDS)
     with _alone(settings), _listening(settings) as listener:
         port = listener.getsockname()[1]
@@ -50,7 +55,7 @@ def serve(settings: Settings, say: Callable[[str], None], locale: str) -> None:
         house = build_house(settings)
         app = create_app(settings, house=house, port=port)
         runner = app.extensions["entendu"].runner
-        runner.sweep(all_unfinished=settings.database_url.startswith("sqlite"))
+        runner.sweep()
         loop = Loop("orphaned-drafts", runner.sweep, SWEEP_SECONDS)
         link = f"{page_origin(settings.host, port)}/sign-in#{house.gate.mint_sign_in_code()}"
         opened = settings.open_browser and _open_browser(link)
@@ -98,6 +103,9 @@ def _alone(settings: Settings) -> Iterator[None]:
     except Timeout:
         folder = str(settings.data_dir)
         raise ConflictError("service_already_running", {"folder": folder}) from None
+    except OSError as error:  # a folder where the file should be, or somebody else's file
+        folder = str(settings.data_dir)
+        raise InvalidError("data_folder_unusable", {"folder": folder}) from error
     try:
         yield
     finally:
@@ -107,21 +115,29 @@ def _alone(settings: Settings) -> Iterator[None]:
 @contextmanager
 def _listening(settings: Settings) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener = socket.socket(family, socket.SOCK_STREAM)
+    except OSError as error:  # a machine without IPv6
+        raise _host_unusable() from error
     try:
         if sys.platform != "win32":  # there it would let a second program share the port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((settings.host, settings.port))
         listener.listen(1024)
-    except socket.gaierror as error:
+    except (socket.gaierror, UnicodeError) as error:  # no such name, or no name at all
         listener.close()
-        wanted = {"name": "ENTENDU_HOST", "wanted": "127.0.0.1"}
-        raise InvalidError("setting_unusable", wanted) from error
+        raise _host_unusable() from error
     except OSError as error:
         listener.close()
+        if error.errno in _NOT_OURS:
+            raise _host_unusable() from error
         raise ConflictError("port_in_use", {"port": settings.port}) from error
     with listener:
         yield listener
+
+
+def _host_unusable() -> InvalidError:
+    return InvalidError("setting_unusable", {"name": "ENTENDU_HOST", "wanted": "127.0.0.1"})
 
 
 def _open_browser(link: str) -> bool:
@@ -135,8 +151,12 @@ def _open_browser(link: str) -> bool:
 def _log_to_file(settings: Settings) -> None:
     """Log to a file beside the database; the screen keeps only warnings."""
     file = settings.data_dir / "entendu.log"
-    file.touch(mode=0o600)
-    handler = RotatingFileHandler(file, maxBytes=2_000_000, backupCount=3, encoding="utf-8")
+    try:
+        file.touch(mode=0o600)
+        handler = RotatingFileHandler(file, maxBytes=2_000_000, backupCount=3, encoding="utf-8")
+    except OSError as error:
+        folder = str(settings.data_dir)
+        raise InvalidError("data_folder_unusable", {"folder": folder}) from error
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.setLevel(settings.log_level)

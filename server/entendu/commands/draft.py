@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from ..domain.comment import PickedComment, Platform
 from ..domain.company import Company
 from ..domain.stream import StreamEvent
 from ..drafting import draft as write_draft
-from ..errors import InvalidError, NotFoundError
+from ..errors import EntenduError, InvalidError, NotFoundError
+from ..runner import Runner
 from ..settings import Settings
 from ..web.present import event_data
 from ..web.sentences import label
@@ -38,6 +40,13 @@ class Asked:
     companies_file: Path | None
 
 
+def typed(text: str) -> str:
+    """Return the text, "-" read from standard input; what is no text in it becomes `�`."""
+    if text == "-":
+        return sys.stdin.buffer.read().decode("utf-8", "replace")
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def run(settings: Settings, asked: Asked, *, as_json: bool) -> None:
     """Draft, log and print."""
     locale = locale_of(settings)
@@ -54,7 +63,7 @@ def run(settings: Settings, asked: Asked, *, as_json: bool) -> None:
         )
         agent = house.gate.owner()
         opened = house.intake.open_draft(agent.id, picked, company_id=company.id)
-        events = list(write_draft(house.tools, opened.draft_id or "", lambda: False))
+        events = _driven(house, opened.draft_id or "")
     finally:
         house.store.close()
     told = _told(events, locale)
@@ -65,6 +74,21 @@ def run(settings: Settings, asked: Asked, *, as_json: bool) -> None:
         click.echo(json.dumps({"case_id": opened.case_id, **told}, ensure_ascii=False, indent=2))
     else:
         _print(told, opened.case_id, locale)
+
+
+def _driven(house: House, draft_id: str) -> list[StreamEvent]:
+    """Drive the draft as the service does, its lease renewed. Raises EntenduError as it ended."""
+    tools = house.tools
+    runner = Runner(lambda i, c: write_draft(tools, i, c), house.store, house.clock, workers=1)
+    try:
+        runner.start(draft_id)
+        events = [told.event for told in runner.follow(draft_id) if told is not None]
+    finally:
+        runner.close()
+    if events and events[-1].name == "error":
+        error = events[-1].data["error"]
+        raise EntenduError(error["code"], error["params"], retryable=True)
+    return events
 
 
 def _company(house: House, asked: Asked) -> Company:

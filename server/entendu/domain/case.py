@@ -69,6 +69,7 @@ TRANSITIONS: dict[tuple[CaseState, Action], CaseState] = {
     (_S.REPLIED, Action.CLOSED): _S.CLOSED,
     # Answering after all opens a closed case again: what was ignored or conceded may come back.
     (_S.CLOSED, Action.REPLY_COPIED): _S.REPLIED,
+    (_S.CLOSED, Action.REPLY_POSTED): _S.REPLIED,
     (_S.CLOSED, Action.COMMENT_JOINED): _S.OPEN,
     (_S.CLOSED, Action.REOPENED): _S.OPEN,
 }
@@ -106,6 +107,19 @@ def allowed_actions(state: CaseState) -> frozenset[Action]:
     return frozenset(action for (from_state, action) in TRANSITIONS if from_state is state) | {
         Action.NOTED
     }
+
+
+def honest_outcomes(state: CaseState, kind: str | None) -> tuple[Outcome, ...]:
+    """Return the ends that say no more than is known.
+
+    Nothing is `unconfirmed` before it was answered, and a complaint is never merely `answered`.
+    """
+    if Action.CLOSED not in allowed_actions(state):
+        return ()
+    refused = {Outcome.UNCONFIRMED} if state is CaseState.OPEN else set()
+    if kind == "complaint":
+        refused.add(Outcome.ANSWERED)
+    return tuple(outcome for outcome in Outcome if outcome not in refused)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ from .tables import cases, events, follow_ups, notes, triages
 
 _ADD = insert(cases)
 _GET = select(*columns_of(cases, Case)).where(cases.c.id == bindparam("id"))
+# On PostgreSQL a unit that writes takes the row: whoever comes second waits and reads what the
+# first has written. SQLite has one writer anyway and leaves the words out.
+_TAKE = _GET.with_for_update()
 _SAVE = update(cases).where(cases.c.id == bindparam("saved_id"), cases.c.v == bindparam("saved_v"))
 _EVENTS = (
     select(*columns_of(events, CaseEvent))
@@ -67,8 +70,9 @@ _OPEN_FOLLOW_UPS = _FOLLOW_UPS.where(follow_ups.c.ended_at.is_(None)).order_by(
 class SqlCases:
     """Fulfils `store_seam.Cases`."""
 
-    def __init__(self, connection: Connection, search: SqlSearch) -> None:
+    def __init__(self, connection: Connection, search: SqlSearch, *, reads: bool) -> None:
         self._connection = connection
+        self._reads = reads
         self._search = search
 
     def add(self, case: Case) -> None:
@@ -77,7 +81,8 @@ class SqlCases:
 
     def get(self, case_id: str) -> Case | None:
         """Return one case."""
-        return noun_of(Case, self._connection.execute(_GET, {"id": case_id}).first())
+        query = _GET if self._reads else _TAKE
+        return noun_of(Case, self._connection.execute(query, {"id": case_id}).first())
 
     def save(self, case: Case) -> Case:
         """Write the case where its `v` is still the row's; return it with the new `v`.

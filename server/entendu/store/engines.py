@@ -114,6 +114,9 @@ def _postgresql(url: URL, busy_timeout: float) -> Engines:
     except ImportError as error:
         wanted = {"package": "entendu[postgresql]"}
         raise EntenduError("database_driver_missing", wanted) from error
+    except (ArgumentError, ValueError):
+        raise _unusable() from None
+    _check_options(engine)
 
     @event.listens_for(engine, "connect")
     def _wait_no_longer(connection: Any, _record: object) -> None:
@@ -122,3 +125,18 @@ def _postgresql(url: URL, busy_timeout: float) -> Engines:
         connection.commit()
 
     return Engines(engine, engine)
+
+
+def _check_options(engine: Engine) -> None:
+    """Raise InvalidError for options that PostgreSQL's own library does not know.
+
+    Connecting would tell them as a programming error, in words that hold the address.
+    """
+    psycopg: Any = importlib.import_module("psycopg")
+    conninfo: Any = importlib.import_module("psycopg.conninfo")
+    _, options = engine.dialect.create_connect_args(engine.url)
+    told = {name: value for name, value in options.items() if name != "context"}
+    try:
+        conninfo.make_conninfo(**told)
+    except (psycopg.Error, TypeError, ValueError):
+        raise _unusable() from None

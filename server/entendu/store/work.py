@@ -22,7 +22,7 @@ class SqlWork:
         search = SqlSearch(connection)
         self.companies = SqlCompanies(connection, held, reads=reads)
         self.comments = SqlComments(connection, search)
-        self.cases = SqlCases(connection, search)
+        self.cases = SqlCases(connection, search, reads=reads)
         self.drafts = SqlDrafts(connection, search)
         self.access = SqlAccess(connection)
         self.settings = SqlSettings(connection)

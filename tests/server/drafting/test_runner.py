@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
@@ -14,7 +15,7 @@ from entendu.app import House
 from entendu.domain.draft import DraftState
 from entendu.domain.stream import StreamEvent
 from entendu.drafting import draft
-from entendu.errors import NotFoundError
+from entendu.errors import EntenduError, NotFoundError
 from entendu.runner import Runner
 from fixtures.model_answers import Answer, Mode
 from fixtures.model_server import ModelServer
@@ -138,8 +139,10 @@ def test_drafts_of_a_process_that_died_are_found_and_marked(
     draft_id = opened()  # queued, and nobody drives it
 
     assert runner.sweep() == 0, "its lease holds"
-    assert runner.sweep(all_unfinished=True) == 1
-    assert runner.sweep(all_unfinished=True) == 0
+    with house.store.write() as work:
+        work.drafts.save_text(draft_id, "", house.clock.now() - timedelta(seconds=1))
+    assert runner.sweep() == 1
+    assert runner.sweep() == 0
 
     assert state_of(house, draft_id) is DraftState.FAILED
     assert names(runner, draft_id)[-1] == "error"
@@ -181,3 +184,74 @@ def test_closing_marks_what_still_runs_within_five_seconds(
 def test_an_unknown_draft_is_not_found(runner: Runner) -> None:
     with pytest.raises(NotFoundError):
         names(runner, "nowhere")
+
+
+def test_a_stop_that_comes_too_late_leaves_the_story_whole(
+    runner: Runner, opened: Opened, house: House
+) -> None:
+    wholly = 0
+    for n in range(25):
+        draft_id = opened(f"Order {n} came cold and nobody apologised.")
+        runner.start(draft_id)
+        time.sleep(0.002 * n)
+        state = runner.stop(draft_id)
+        last = names(runner, draft_id)[-1]
+        assert (last == "done") == (state is DraftState.DONE), (state, last)
+        wholly += state is DraftState.DONE
+    assert wholly < 25, "some were stopped in time"
+
+
+def test_a_draft_started_again_after_its_end_is_told_from_its_row(
+    runner: Runner, opened: Opened, house: House
+) -> None:
+    draft_id = opened()
+    runner.start(draft_id)
+    names(runner, draft_id)
+    with closing(
+        Runner(lambda i, c: draft(house.tools, i, c), house.store, house.clock, workers=1)
+    ) as restarted:
+        restarted.start(draft_id)
+
+        assert names(restarted, draft_id)[-1] == "done"
+
+
+def test_a_row_that_could_not_be_ended_is_found_by_the_sweep(
+    opened: Opened, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_id: str, _cancelled: Callable[[], bool]) -> Iterator[StreamEvent]:
+        raise EntenduError("database_locked", retryable=True)
+        yield
+
+    draft_id = opened()
+    with closing(Runner(broken, house.store, house.clock, workers=1)) as runner:
+        with monkeypatch.context() as patched:
+            patched.setattr(runner, "_end_row", _locked)
+            runner.start(draft_id)
+            assert names(runner, draft_id) == ["error"]
+        with house.store.write() as work:
+            work.drafts.save_text(draft_id, "", house.clock.now() - timedelta(seconds=1))
+
+        assert runner.sweep() == 1
+        assert state_of(house, draft_id) is DraftState.FAILED
+
+
+def _locked(*_: object) -> None:
+    raise EntenduError("database_locked", retryable=True)
+
+
+def test_readers_beyond_the_ceiling_are_told_to_come_back(
+    runner: Runner, opened: Opened, model_server: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner_module, "MOST_READERS", 1)
+    model_server.enqueue(Answer(Mode.SILENT))
+    draft_id = opened()
+    runner.start(draft_id)
+    first = runner.follow(draft_id)
+    next(first)
+
+    with pytest.raises(EntenduError, match="too_many_readers"):
+        next(runner.follow(draft_id))
+
+    first.close()  # type: ignore[attr-defined]  # a generator
+    assert next(runner.follow(draft_id)) is not None
+    runner.stop(draft_id)

@@ -8,7 +8,12 @@ from typing import Any
 from flask import render_template, request
 
 from ...case_views import CaseView
-from ...domain.case import Action, CaseState, FollowUpOutcome, Outcome, allowed_actions
+from ...domain.case import (
+    Action,
+    FollowUpOutcome,
+    allowed_actions,
+    honest_outcomes,
+)
 from ...domain.draft import Draft, ReplyState
 from ...errors import EntenduError
 from ..sentences import sentence
@@ -36,7 +41,7 @@ def case_page(case_id: str, *, problem: EntenduError | None = None, at: str | No
         plan=next((draft.plan for draft in reversed(view.drafts) if draft.plan), None),
         open_follow_ups=[duty for duty in view.follow_ups if duty.ended_at is None],
         past_follow_ups=[duty for duty in view.follow_ups if duty.ended_at is not None],
-        outcomes=offered_outcomes(view),
+        outcomes=honest_outcomes(view.case.state, view.case.kind),
         follow_up_outcomes=list(FollowUpOutcome),
         proposed=request.args.get("propose"),
         problem=problem and sentence(problem.code, problem.params),
@@ -54,21 +59,6 @@ def waiting_replies(view: CaseView) -> set[str]:
         for reply in view.replies
         if reply.state is ReplyState.COPIED and reply.superseded_by is None
     }
-
-
-def offered_outcomes(view: CaseView) -> list[Outcome]:
-    """Return the honest ends of this case as it stands.
-
-    Nothing is `unconfirmed` before it was answered, and a complaint is never merely `answered`.
-    """
-    if Action.CLOSED not in allowed_actions(view.case.state):
-        return []
-    refused = set()
-    if view.case.state is CaseState.OPEN:
-        refused.add(Outcome.UNCONFIRMED)
-    if view.case.kind == "complaint":
-        refused.add(Outcome.ANSWERED)
-    return [outcome for outcome in Outcome if outcome not in refused]
 
 
 def _calls(view: CaseView, draft: Draft) -> list[Any]:

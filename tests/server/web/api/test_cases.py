@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from entendu.domain.case import FollowUpOutcome
+from entendu.errors import NotFoundError
+from entendu.web.services import Services
 from fixtures.api_browser import Browser
+from fixtures.api_client import comment
 
 COMPLAINT = "Three days without hot water and your hotline hangs up on me."
 
@@ -131,3 +137,89 @@ def test_an_old_comment_is_due_at_once(browser: Browser, company: str) -> None:
 
     assert due["count"] == 1
     assert due["cases"][0]["overdue"]
+
+
+def settle(services: Services, case_id: str, reply_id: str, *, posted: bool) -> None:
+    agent = services.gate.owner()
+    services.casework.settle_reply(agent.id, case_id, reply_id, posted=posted)
+
+
+def test_a_reply_that_was_not_posted_leaves_the_one_that_stands_followed_up(
+    browser: Browser, company: str, services: Services
+) -> None:
+    ids = open_case(browser)
+    case_id, path = ids["case_id"], f"/api/cases/{ids['case_id']}/replies"
+    text = drafted(browser, ids)
+    first = browser.post(path, {"text": text}).json["reply_id"]
+    settle(services, case_id, first, posted=True)
+    second = browser.post(path, {"text": f"{text} "}).json["reply_id"]
+
+    settle(services, case_id, second, posted=False)
+
+    case = browser.get(f"/api/cases/{case_id}").json
+    assert case["state"] == "replied"
+    assert case["next_due_at"]
+    assert len([duty for duty in case["follow_ups"] if not duty["ended_at"]]) == 1
+
+
+def test_an_open_case_always_has_a_duty(browser: Browser, company: str, services: Services) -> None:
+    ids = open_case(browser)
+    case_id = ids["case_id"]
+
+    def due() -> Any:
+        return browser.get(f"/api/cases/{case_id}").json["next_due_at"]
+
+    body = {"text": drafted(browser, ids)}
+    reply = browser.post(f"/api/cases/{case_id}/replies", body).json["reply_id"]
+    settle(services, case_id, reply, posted=True)
+    (duty,) = browser.get(f"/api/cases/{case_id}").json["follow_ups"]
+    agent = services.gate.owner()
+    services.casework.end_follow_up(agent.id, duty["id"], case_id, FollowUpOutcome.NO_NEWS)
+    assert due(), "no news: the case is to be closed"
+    browser.post(f"/api/cases/{case_id}/close", {"outcome": "unconfirmed"})
+    assert due() is None
+    browser.post(f"/api/cases/{case_id}/reopen", {})
+    assert due(), "opened again: somebody looks at it"
+
+
+def test_a_reply_is_settled_only_under_its_own_case(
+    browser: Browser, company: str, services: Services
+) -> None:
+    ids = open_case(browser)
+    other = browser.draft("Another matter: the bread was mouldy.", surface="post")
+    body = {"text": drafted(browser, ids)}
+    reply = browser.post(f"/api/cases/{ids['case_id']}/replies", body).json["reply_id"]
+
+    with pytest.raises(NotFoundError):
+        settle(services, other["case_id"], reply, posted=True)
+
+
+def test_what_cannot_be_seen_is_no_reason_and_a_complaint_is_never_merely_answered(
+    browser: Browser, company: str
+) -> None:
+    ids = open_case(browser)
+    path = f"/api/cases/{ids['case_id']}/close"
+
+    unseen = browser.post(path, {"outcome": "solved", "reason": "\u200b\u2060"})
+    answered = browser.post(path, {"outcome": "answered"})
+
+    assert unseen.json["error"]["code"] == "close_reason_missing"
+    assert answered.json["error"]["code"] == "close_outcome_unfit"
+
+
+def test_a_reply_logged_twice_is_one_and_an_invisible_one_is_none(
+    browser: Browser, company: str
+) -> None:
+    body = {"comment": comment(COMPLAINT, surface="paste", key="c-1"), "reply_text": "We rang you."}
+    logged = browser.post("/api/comments", body).json
+    browser.post("/api/comments", body)
+    other = {
+        "comment": comment("Cold soup", surface="paste", key="c-2"),
+        "reply_text": "\x01\u200b",
+    }
+    unseen = browser.post("/api/comments", other).json
+    long = browser.post("/api/comments", {**other, "reply_text": "x" * 20_000})
+
+    assert len(browser.get(f"/api/cases/{logged['case_id']}").json["replies"]) == 1
+    assert browser.get(f"/api/cases/{unseen['case_id']}").json["state"] == "open"
+    assert long.json["error"]["code"] == "reply_too_long"
