@@ -54,7 +54,7 @@ def guard() -> AnyResponse | None:
         _refuse_foreign_origin()
     if is_api():
         _refuse_other_wire()
-        if request.endpoint not in PUBLIC:
+        if request.endpoint not in PUBLIC and not _is_team_preflight():
             _know_browser()
         return None
     if request.method == "GET" and _host_name() in LOOPBACK:
@@ -142,6 +142,12 @@ def _refuse_foreign_origin() -> None:
         return
     if request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
         raise DeniedError("origin_refused")
+
+
+def _is_team_preflight() -> bool:
+    """Browsers ask by OPTIONS, without the token, whether a team origin may send it."""
+    origin = request.headers.get("Origin")
+    return request.method == "OPTIONS" and origin in services().settings.team_origins
 
 
 def _host_name() -> str:

@@ -8,11 +8,12 @@ from typing import Any
 
 from apiflask import APIFlask, HTTPError
 from flask import Response, g, request
+from flask.json.provider import DefaultJSONProvider
 from flask_babel import Babel
 from flask_bootstrap import Bootstrap5
 from flask_cors import CORS
 from flask_wtf.csrf import CSRFError, CSRFProtect
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadHost, HTTPException, SecurityError
 
 from .. import __version__
 from ..access import SESSION_LASTS
@@ -22,9 +23,11 @@ from .address import PAGE_HOST
 from .api import api, wire_locale
 from .auth import add_headers, guard, is_api
 from .locale import select_locale
+from .openapi import describe
 from .pages import blueprint as pages
 from .pages.errors import error_page, refused, status_of
 from .pages.practice import practice
+from .sentences import sentence
 from .services import Services, services
 
 BODY_LIMIT = 2 * 1024 * 1024
@@ -50,6 +53,17 @@ ERROR_SCHEMA = {
 }
 
 
+class Json(DefaultJSONProvider):
+    """JSON as Flask has it; what is nested too deeply to be read is no JSON either."""
+
+    def loads(self, s: str | bytes, **kwargs: Any) -> Any:
+        """Return what `s` says. Raises ValueError, as every reader of JSON expects."""
+        try:
+            return super().loads(s, **kwargs)
+        except RecursionError as error:
+            raise ValueError("nested too deeply") from error
+
+
 def make_flask(wired: Services, *, cookie_key: str, port: int) -> APIFlask:
     """Return the application over wired services; `cookie_key` signs its cookies."""
     app = APIFlask(
@@ -61,13 +75,15 @@ def make_flask(wired: Services, *, cookie_key: str, port: int) -> APIFlask:
         static_folder=None,  # type: ignore[arg-type]  # Flask takes None; the pages serve theirs
     )
     app.config.update(_configuration(wired, cookie_key, port))
+    app.json = Json(app)
     app.extensions["entendu"] = wired
     Babel(app, locale_selector=select_locale)
     Bootstrap5(app)
     csrf = CSRFProtect(app)
     csrf.exempt(api)
     if wired.settings.team_origins:
-        CORS(app, resources={r"/api/*": {"origins": list(wired.settings.team_origins)}})
+        team = {"origins": list(wired.settings.team_origins), "expose_headers": ["Entendu-Wire"]}
+        CORS(app, resources={r"/api/*": team})
     app.register_blueprint(api)
     app.register_blueprint(pages)
     app.register_blueprint(practice)
@@ -76,6 +92,7 @@ def make_flask(wired: Services, *, cookie_key: str, port: int) -> APIFlask:
     app.after_request(add_headers)
     app.after_request(_log_line)
     _tell_errors(app)
+    describe(app)
     return app
 
 
@@ -142,6 +159,16 @@ def _tell_errors(app: APIFlask) -> None:
     @app.errorhandler(CSRFError)
     def forged(_error: CSRFError) -> Any:
         return known(DeniedError("csrf_failed"))
+
+    @app.errorhandler(SecurityError)
+    @app.errorhandler(BadHost)
+    def foreign_host(_error: HTTPException) -> Any:
+        # No address can be built for a foreign host, so no page can be rendered either.
+        told = InvalidError("host_refused")
+        if is_api():
+            return present.error_body(told, wire_locale()), 400
+        words = sentence(told.code, locale=wire_locale())
+        return Response(words + "\n", 400, mimetype="text/plain")
 
     @app.errorhandler(HTTPException)
     def refused_by_flask(error: HTTPException) -> Any:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from ..domain.comment import PickedComment, Platform, TimePrecision
 from ..domain.draft import Wishes
+from .wire_fields import Address, ParentText, Side, Text, Time, Token, Tokens, cut_at
 
 WIRE = "1"
 
-Short = Annotated[str, Field(max_length=2000)]
+INSTRUCTION_LIMIT = 1000
+
+
+def _precision(value: object) -> object:
+    known = isinstance(value, str) and value in set(TimePrecision)
+    return value if known else TimePrecision.UNKNOWN
+
+
+def _object(value: object) -> Any:
+    return value if isinstance(value, dict) else None
 
 
 class In(BaseModel):
@@ -24,32 +33,31 @@ class In(BaseModel):
 class AuthorIn(In):
     """Who wrote the comment."""
 
-    name: Short | None = None
-    handle: Short | None = None
-    key: Short | None = None
+    name: Side = None
+    handle: Side = None
+    key: Side = None
 
 
 class CommentIn(In):
-    """A comment as the person's browser read it."""
+    """A comment as the person's browser read it; only a text that is none is refused."""
 
-    platform: str = Field("web", max_length=40)
-    text: str
-    key: Short | None = None
-    author: AuthorIn | None = None
-    url: Short | None = None
-    posted_at: datetime | None = None
-    time_precision: TimePrecision = TimePrecision.UNKNOWN
-    parent_text: str | None = None
-    surface: str = Field("post", max_length=40)
-    reply_as: Short | None = None
-    warnings: list[Annotated[str, Field(max_length=60)]] = Field([], max_length=20)
+    platform: Token = "web"
+    text: Text
+    key: Side = None
+    author: Annotated[AuthorIn | None, BeforeValidator(_object)] = None
+    url: Address = None
+    posted_at: Time = None
+    time_precision: Annotated[TimePrecision, BeforeValidator(_precision)] = TimePrecision.UNKNOWN
+    parent_text: ParentText = None
+    surface: Token = "post"
+    reply_as: Side = None
+    warnings: Tokens = []
 
     def picked(self) -> PickedComment:
         """Return the comment as the domain knows it; an unknown platform is the web."""
         known = self.platform in set(Platform)
         author = self.author or AuthorIn()
         warnings = tuple(self.warnings) + (() if known else ("unknown-platform",))
-        posted_at = self.posted_at.astimezone() if self.posted_at else None
         return PickedComment(
             platform=Platform(self.platform) if known else Platform.WEB,
             text=self.text,
@@ -58,8 +66,8 @@ class CommentIn(In):
             author_handle=author.handle,
             author_key=author.key,
             url=self.url,
-            posted_at=posted_at,
-            time_precision=self.time_precision,
+            posted_at=self.posted_at,
+            time_precision=self.time_precision if self.posted_at else TimePrecision.UNKNOWN,
             parent_text=self.parent_text,
             surface=self.surface,
             reply_as=self.reply_as,
@@ -70,7 +78,7 @@ class CommentIn(In):
 class WishesIn(In):
     """What the person asks of a draft."""
 
-    instruction: str | None = Field(None, max_length=1000)
+    instruction: Annotated[str | None, BeforeValidator(cut_at(INSTRUCTION_LIMIT))] = None
     tone: Literal["warmer", "more_formal"] | None = None
     length: Literal["shorter"] | None = None
     language: str | None = Field(None, max_length=8, pattern=r"^[a-z]{2,3}$")
@@ -110,8 +118,8 @@ class LogIn(In):
 
     comment: CommentIn
     company_id: str | None = None
-    reply_text: str | None = None
-    reply_posted_at: datetime | None = None
+    reply_text: Text | None = None
+    reply_posted_at: Time = None
 
 
 class LogOut(BaseModel):
@@ -145,5 +153,5 @@ class ChecksOut(BaseModel):
 class ChecksIn(In):
     """A text that would answer the case."""
 
-    text: str = Field(max_length=50_000)
+    text: Text = Field(max_length=50_000)
     case_id: str

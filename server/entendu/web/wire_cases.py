@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 from ..domain.case import Outcome
 from .wire import ChecksOut, In
 from .wire_access import CompanyNameOut
+from .wire_fields import Text
 
 
 class CaseRowOut(BaseModel):
@@ -77,7 +78,7 @@ class CaseOut(CaseRowOut):
 class ReplyIn(In):
     """The text that the person copied. `v`: the version of the case they saw."""
 
-    text: str
+    text: Text
     draft_id: str | None = None
     v: int | None = None
 
@@ -112,7 +113,7 @@ class ReopenIn(In):
 class NoteIn(In):
     """Words beside a case."""
 
-    text: str = Field(max_length=10_000)
+    text: Text = Field(max_length=10_000)
 
 
 class NoteOut(BaseModel):

@@ -25,6 +25,9 @@ from ..wire import (
 )
 from . import api, idempotency_key, wire_locale
 
+EVENT_ID_LIMIT = 40
+"""Characters; ours are a word and a small number."""
+
 _EVENT_STREAM: dict[int | str, dict[str, str | dict[str, dict[str, Any]]]] = {
     200: {
         "description": "case, triage, plan, delta, replaced, checks, done or error",
@@ -69,7 +72,8 @@ def open_draft(json_data: DraftIn) -> dict[str, Any]:
 @api.doc(summary="Follow a draft as server-sent events", responses=_EVENT_STREAM)
 def follow_draft(draft_id: str) -> Response:
     """Stream the draft's events, from after `Last-Event-ID`."""
-    events = services().runner.follow(draft_id, request.headers.get("Last-Event-ID"))
+    heard = request.headers.get("Last-Event-ID", "")[:EVENT_ID_LIMIT]
+    events = services().runner.follow(draft_id, heard or None)
     # The first one is fetched here, while there still is a status code to tell an error with.
     first = next(events, None)
     return Response(

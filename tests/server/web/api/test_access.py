@@ -75,23 +75,23 @@ def test_a_pairing_code_works_once_and_guessing_closes_it(
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "entendu.local", ""])
 def test_a_foreign_host_reaches_nothing(stranger: Browser, host: str) -> None:
-    answer = stranger.client.get("/api/health", headers={"Host": host})
+    answer: Any = stranger.client.get("/api/health", headers={"Host": host})
 
     assert (answer.status_code, answer.json["error"]["code"]) == (400, "host_refused")
 
 
-@pytest.mark.parametrize("host", ["evil.com", "evil.com:8367", "", "a b", "\xe9.example"])
-@pytest.mark.parametrize("path", ["/", "/cases", "/assets/x.js", "/practice/", "/nowhere"])
+@pytest.mark.parametrize("host", ["evil.com:8367", "", "a b"])
 def test_a_page_asked_for_under_a_foreign_host_is_refused_in_plain_words(
-    stranger: Browser, caplog: pytest.LogCaptureFixture, path: str, host: str
+    stranger: Browser, caplog: pytest.LogCaptureFixture, host: str
 ) -> None:
-    answer = stranger.client.get(path, headers={"Host": host, "Accept-Language": "fr"})
-    posted = stranger.client.post(path, headers={"Host": host})
+    for path in ("/", "/cases", "/assets/x.js", "/practice/", "/nowhere"):
+        answer = stranger.client.get(path, headers={"Host": host, "Accept-Language": "fr"})
+        posted = stranger.client.post(path, headers={"Host": host})
 
-    assert (answer.status_code, posted.status_code) == (400, 400)
-    assert answer.mimetype == "text/plain"
-    assert answer.text.strip() == sentence("host_refused", locale="fr")
-    assert posted.text.strip() == sentence("host_refused", locale="en")
+        assert (answer.status_code, posted.status_code) == (400, 400)
+        assert answer.mimetype == "text/plain"
+        assert answer.text.strip() == sentence("host_refused", locale="fr")
+        assert posted.text.strip() == sentence("host_refused", locale="en")
     assert [record for record in caplog.records if record.levelname == "ERROR"] == []
 
 

@@ -50,15 +50,14 @@ def test_the_story_goes_on_after_the_last_event_that_was_heard(
     assert re.findall(r"^id: (\S+)$", rest, re.MULTILINE) == heard[2:]
 
 
-@pytest.mark.parametrize("last", ["run-" + "9" * 5000, "run-" + "9" * 40, "run-", "-", "x" * 9000])
-def test_a_last_event_that_never_was_is_no_error(browser: Browser, company: str, last: str) -> None:
+def test_a_last_event_that_never_was_is_no_error(browser: Browser, company: str) -> None:
     ids = browser.draft(COMPLAINT, surface="post")
     browser.events(ids["draft_id"])
 
-    answer = browser.get(f"/api/drafts/{ids['draft_id']}/events", **{"Last-Event-ID": last})
-
-    assert answer.status_code == 200
-    assert answer.get_data() is not None
+    for last in ("run-" + "9" * 5000, "run-" + "9" * 40, "run-", "-", "x" * 9000):
+        answer = browser.get(f"/api/drafts/{ids['draft_id']}/events", **{"Last-Event-ID": last})
+        assert answer.status_code == 200
+        assert isinstance(answer.get_data(), bytes)
 
 
 def test_the_same_comment_clicked_twice_is_one_case(browser: Browser, company: str) -> None:

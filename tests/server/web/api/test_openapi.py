@@ -73,7 +73,7 @@ def test_what_can_be_refused_is_told(browser: Browser, document: dict[str, Any])
         told = set(operation["responses"])
         here = path.replace("{", "").replace("}", "")
         body = BODIES.get(path, {}) if "requestBody" in operation else None
-        asked = [
+        asked: list[dict[str, Any]] = [
             {"headers": {"Entendu-Wire": "2"}},
             {"headers": {"Host": "evil.example"}},
             {"headers": {"Origin": "https://evil.example"}},
@@ -89,7 +89,8 @@ def test_what_can_be_refused_is_told(browser: Browser, document: dict[str, Any])
             ]
         for each in asked:
             headers = {**browser.headers, **each.get("headers", {})}
-            answer = browser.client.open(here, method=method, **{**each, "headers": headers})
+            sent = {**each, "headers": headers}
+            answer = browser.client.open(here, method=method, **sent)
             assert str(answer.status_code) in told, (path, each, answer.status_code)
         assert told >= EVERYWHERE
         assert ("403" in told) == (method == "post")
