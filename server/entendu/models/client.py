@@ -7,6 +7,7 @@ tokens into events; what breaks now breaks the answer.
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from typing import Any
@@ -23,7 +24,7 @@ from .growing import GrowingAnswer
 from .servers import Format, Server, server_at
 from .stream import Stream, cut
 
-ANSWER_CHARACTERS_MOST = 200_000
+ANSWER_CHARACTERS_MOST = 20_000
 
 
 class ChatModel:
@@ -62,7 +63,12 @@ class ChatModel:
 
     def warm(self) -> threading.Thread:
         """Load the client in a thread of its own, and return the thread."""
-        thread = threading.Thread(target=self._server, name="entendu-warm-model", daemon=True)
+
+        def load() -> None:
+            with contextlib.suppress(ModelError):  # the first draft tells it
+                self._server()
+
+        thread = threading.Thread(target=load, name="entendu-warm-model", daemon=True)
         thread.start()
         return thread
 
@@ -79,8 +85,6 @@ class ChatModel:
         An empty `schema` asks for plain text. An answer that ends well but has no reply raises
         `model_empty`: who needs none (route `ignore`) closes the iterator after the judgement.
         """
-        if not (self._key or "").isascii():
-            raise ModelError("model_refused_key", {"model": self._model})  # it cannot even be sent
         server = self._server()  # loads the client, before the clock of the deadlines starts
         watch = Watch(
             self._deadlines,

@@ -9,7 +9,7 @@ _LINK = re.compile(
     r"https?://|www\.|[^@]@[\w-]+\.\w|^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|fr|io|example)\b", re.I
 )
 _TRAILING = ".,;:!?…\"'»”’)"
-_ENDS = re.compile(r"[.!?…。！？]+[\"'»”’)]*(?=\s|$)|[。！？]|\n+")
+_ENDS = re.compile(r"(?<![.!?…。！？])[.!?…。！？]+[\"'»”’)]*(?=\s|$)|[。！？]|\n+")
 _ABBREVIATIONS = re.compile(r"\b(?:[Mm]rs?|[Dd]r|[Mm]me|[Nn]o|e\.g|i\.e|etc|p\.m|a\.m|St|n°)\.")
 _LETTERS = re.compile(r"\w")
 

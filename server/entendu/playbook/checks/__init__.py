@@ -33,7 +33,12 @@ CHECKS: tuple[Check, ...] = (
 
 
 def review(text: str, context: CheckContext) -> tuple[Verdict, ...]:
-    """Return one verdict or more of every check, always in the same order."""
+    """Return one verdict or more of every check, always in the same order.
+
+    A text that is far too long is judged by `length` alone.
+    """
+    if length.is_far_too_long(text):
+        return length.check(text, context)
     return tuple(verdict for check in CHECKS for verdict in check(text, context))
 
 

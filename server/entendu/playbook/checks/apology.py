@@ -14,24 +14,24 @@ NAME = "apology"
 
 _ADMISSION = re.compile(
     r"\b(?:it (?:is|was)|it's|this (?:is|was)|that (?:is|was)|that's|entirely|all|completely) "
-    r"(?:\w+ )?our (?:own )?(?:fault|mistake|error|negligence)\b"
+    r"(?:\w{1,30} )?our (?:own )?(?:fault|mistake|error|negligence)\b"
     r"|\bour (?:fault|negligence|wrongdoing)\b"
-    r"|\bwe(?: are|'re| were)(?: \w+){0,2} (?:liable|to blame|at fault"
+    r"|\bwe(?: are|'re| were)(?: \w{1,30}){0,2} (?:liable|to blame|at fault"
     r"|responsible for (?:the|your|this)|guilty|negligent|in the wrong)\b"
-    r"|\b(?:accept|admit|take|assume)(?: \w+){0,2} (?:liability|guilt|blame|fault)\b"
+    r"|\b(?:accept|admit|take|assume)(?: \w{1,30}){0,2} (?:liability|guilt|blame|fault)\b"
     r"|\bwe (?:admit|were negligent|broke the law)\b"
     r"|\b(?:notre|de ma) (?:entière )?(?:faute|négligence)\b"
-    r"|\bnous sommes (?:\w+ )?(?:fautifs|coupables|en tort|responsables (?:de|du|des))"
-    r"|\b(?:nous )?(?:reconnaissons|admettons)(?: \w+){0,2} "
+    r"|\bnous sommes (?:\w{1,30} )?(?:fautifs|coupables|en tort|responsables (?:de|du|des))"
+    r"|\b(?:nous )?(?:reconnaissons|admettons)(?: \w{1,30}){0,2} "
     r"(?:faute|tort|torts|responsabilité|négligence|erreur)\b"
-    r"|\bnuestra (?:culpa|negligencia)\b|\bsomos (?:\w+ )?(?:culpables|responsables de)\b"
+    r"|\bnuestra (?:culpa|negligencia)\b|\bsomos (?:\w{1,30} )?(?:culpables|responsables de)\b"
     r"|\bunsere (?:schuld|fahrlässigkeit)\b|\bunser verschulden\b|\bwir haften\b"
     r"|\bwir sind schuld\b",
     re.IGNORECASE,
 )
 _NON_APOLOGY = re.compile(
     r"\bif you (?:feel|felt|were offended|have been|think)\b|\bany inconvenience\b"
-    r"|\bsorry (?:if|that you feel|you feel)\b|\bif (?:we|i|anyone) (?:\w+ )?offended\b"
+    r"|\bsorry (?:if|that you feel|you feel)\b|\bif (?:we|i|anyone) (?:\w{1,30} )?offended\b"
     r"|\bmistakes were made\b"
     r"|\bsi vous (?:avez (?:eu )?(?:le sentiment|l'impression)|vous êtes senti)"
     r"|\b(?:tout|d'éventuels?|éventuels?) désagréments?\b|\bla gêne (?:éventuelle|occasionnée)\b"
@@ -40,10 +40,10 @@ _NON_APOLOGY = re.compile(
     re.IGNORECASE,
 )
 _SORRY = re.compile(
-    r"\b(?:sorry|apolog\w+|regret\w*)\b"
-    r"|\b(?:excuses?|désolée?s?|navrée?s?|regrett\w+|pardon)\b"
+    r"\b(?:sorry|apolog\w{1,30}|regret\w{0,30})\b"
+    r"|\b(?:excuses?|désolée?s?|navrée?s?|regrett\w{1,30}|pardon)\b"
     r"|\b(?:siento|sentimos|lamento|lamentamos|disculpas?|perdón|perdona)\b"
-    r"|\b(?:tut mir|tut uns|leid|entschuldig\w+|bedauer\w+|verzeih\w+)\b",
+    r"|\b(?:tut mir|tut uns|leid|entschuldig\w{1,30}|bedauer\w{1,30}|verzeih\w{1,30})\b",
     re.IGNORECASE,
 )
 _LANGUAGES = frozenset({"en", "fr", "es", "de"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ...domain.company import Contact
 from ...domain.triage import Route
 from ..plan import in_scope
@@ -35,7 +37,7 @@ def _judge(reach: Reach, context: CheckContext) -> str | None:
     if reach.kind == "handle" and reach.value in _handles(context):
         return None
     for fact in context.company.facts_on(context.today):
-        if any(same_reach(reach, published) for published in find_reaches(fact.text)):
+        if any(same_reach(reach, published) for published in _published(fact.text)):
             return None
     if any(_is(reach, contact) for contact in context.company.contacts):
         return "out_of_scope"
@@ -50,9 +52,15 @@ def _scoped(context: CheckContext) -> list[Contact]:
 
 
 def _is(reach: Reach, contact: Contact) -> bool:
-    return any(same_reach(reach, published) for published in find_reaches(contact.value)) or (
+    return any(same_reach(reach, published) for published in _published(contact.value)) or (
         reach.written == contact.value
     )
+
+
+@lru_cache(maxsize=1_024)
+def _published(text: str) -> tuple[Reach, ...]:
+    """Return the reaches of a contact or fact; kept, as each reach of a text is held against it."""
+    return tuple(find_reaches(text))
 
 
 def _handles(context: CheckContext) -> set[str]:

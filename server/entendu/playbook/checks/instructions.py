@@ -10,12 +10,16 @@ from .base import CheckContext, Found, block, ok
 NAME = "instructions"
 
 _MARKUP = re.compile(
-    r"```|~~~|</?(?:p|br|b|i|a|div|span|script|img|html|body|strong|em|ul|li|h[1-6]|system|user)\b[^>]*>"
-    r"|\*\*[^*\n]+\*\*|(?<!\w)__[^_\n]+__(?!\w)|^\s{0,3}#{1,6}\s|^\s*[-*]\s+\S.*\n\s*[-*]\s"
-    r"|!?\[[^\]\n]+\]\([^)\n]+\)|&(?:amp|lt|gt|quot|nbsp|#\d+);|^\s*>\s",
+    r"```|~~~|</?(?:p|br|b|i|a|div|span|script|img|html|body|strong|em|ul|li|h[1-6]|system|user)\b[^<>]{0,500}>"
+    r"|\*\*[^*\n]{1,500}\*\*|(?<!\w)__[^_\n]{1,500}__(?!\w)|^[^\S\n]{0,3}#{1,6}\s"
+    r"|^[^\S\n]{0,20}[-*][^\S\n]{1,20}\S.{0,500}\n\s{0,20}[-*]\s"
+    r"|!?\[[^\[\]\n]{1,300}\]\([^\[)\n]{1,500}\)|&(?:amp|lt|gt|quot|nbsp|#\d{1,8});"
+    r"|^[^\S\n]{0,20}>\s",
     re.IGNORECASE | re.MULTILINE,
 )
-_JSON = re.compile(r"^\s*[{\[]\s*[\"{\[]|\"(?:judgement|reply|why|severity|route)\"\s*:")
+_JSON = re.compile(
+    r"^\s{0,99}[{\[]\s{0,99}[\"{\[]|\"(?:judgement|reply|why|severity|route)\"\s{0,99}:"
+)
 _TRACES = re.compile(
     r"\b(?:as an ai|as a language model|language model|system prompt|my instructions|the prompt"
     r"|previous instructions|ignore (?:all|any|the|previous)"
@@ -23,9 +27,9 @@ _TRACES = re.compile(
     r"|large language|chatgpt|openai"
     r"|en tant qu'(?:ia|intelligence artificielle|modèle)|mes instructions|instructions précédentes"
     r"|modèle de langage|als ki\b|como (?:una )?ia\b)"
-    r"|^\s*(?:sure|certainly|of course|here is|here's|voici)\b[^.!?\n]{0,60}"
+    r"|^\s{0,99}(?:sure|certainly|of course|here is|here's|voici)\b[^.!?\n]{0,60}"
     r"\b(?:reply|response|draft|réponse|brouillon|text)\b[^.!?\n]{0,30}:"
-    r"|^\s*(?:reply|response|draft|réponse)\s*:",
+    r"|^\s{0,99}(?:reply|response|draft|réponse)\s{0,99}:",
     re.IGNORECASE,
 )
 _JOINERS = frozenset("\u200c\u200d")  # needed within emoji and in Persian

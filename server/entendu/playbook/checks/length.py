@@ -10,12 +10,22 @@ from .base import CheckContext, Found, block, ok, warn
 NAME = "length"
 MOST_WORDS = 60
 SENTENCES = (2, 4)
+MOST_CHARACTERS = 3_000
+"""No public reply is longer on any platform; the other checks do not read what is."""
+
+
+def is_far_too_long(text: str) -> bool:
+    """Say whether the text is refused for its length alone."""
+    return len(text) > MOST_CHARACTERS
 
 
 def check(text: str, context: CheckContext) -> Found:
-    """Block an empty text and one over X's limit; warn of too many words or sentences."""
+    """Block none, far too much and more than X takes; warn of too many words or sentences."""
     if not text.strip():
         return (block(NAME, "empty"),)
+    if is_far_too_long(text):
+        params: dict[str, str | int | float] = {"length": len(text), "limit": MOST_CHARACTERS}
+        return (block(NAME, "far_too_long", params),)
     found: Found = ()
     if context.platform is Platform.X and (weight := weighted_length(text)) > X_LIMIT:
         found += (block(NAME, "over_limit", {"weight": weight, "limit": X_LIMIT}),)

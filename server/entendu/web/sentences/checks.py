@@ -11,6 +11,10 @@ SENTENCES: Mapping[str, str] = {
     "length_empty": N_("There is no text yet; please write a reply, or ask for a draft."),
     "length_over_limit": N_("On X this counts {weight} of {limit} characters; please shorten it."),
     "length_too_long": N_("This has {words} words; up to {most} are read to the end."),
+    "length_far_too_long": N_(
+        "This has {length} characters, and no public reply may have over {limit}; please shorten "
+        "it."
+    ),
     "length_many_sentences": N_("This has {sentences} sentences; two to {most} read best."),
     "length_one_sentence": N_(
         "One sentence seldom shows that somebody was heard; two to four read best."
