@@ -148,7 +148,8 @@ def test_what_is_kept_of_side_fields() -> None:
 
 
 def test_only_a_text_that_is_none_refuses(browser: Browser, company: str) -> None:
-    for text in (None, 7, [], {}, "\ud800", ""):
+    texts: list[Any] = [None, 7, [], {}, "\ud800", ""]
+    for text in texts:
         body = {"comment": {**comment("", surface="post"), "text": text}}
         answer = browser.post("/api/drafts", body)
 
