@@ -34,13 +34,14 @@ def main() -> None:
             code = pairing_code(folder / "data")
             client = ApiClient(service.address).pair(code)
             posts, drafts = [], []
-            for n in range(ROUNDS):
-                started = time.monotonic()
-                ids = client.draft(COMMENT.format(n=n))
-                posts.append((time.monotonic() - started) * 1000)
-                last = [name for _, name, _ in client.events(ids["draft_id"])][-1]
-                drafts.append((time.monotonic() - started) * 1000)
-                assert last == "done", last
+            with client.connected():
+                for n in range(ROUNDS):
+                    started = time.monotonic()
+                    ids = client.draft(COMMENT.format(n=n))
+                    posts.append((time.monotonic() - started) * 1000)
+                    last = [name for _, name, _ in client.events(ids["draft_id"])][-1]
+                    drafts.append((time.monotonic() - started) * 1000)
+                    assert last == "done", last
         insert = _bare_insert(folder / "bare.sqlite3")
     print(f"listening after the start          {listening:6.2f} s")
     print(f"idle memory before the first draft {memory:6.0f} MB")
