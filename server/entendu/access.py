@@ -92,14 +92,17 @@ class Gate:
                 work.access.end_session(session.id)
 
     def pair(self, code: str, browser_name: str) -> Paired:
-        """Spend a pairing code; return the new browser's token. Raises DeniedError."""
+        """Spend a pairing code; return the new browser's token.
+
+        Raises InvalidError `browser_name_missing`, which leaves the code as it is, and DeniedError.
+        """
+        name = " ".join(browser_name.split())[:80]
+        if not name:
+            raise InvalidError("browser_name_missing")
         letters = "".join(c for c in code.upper() if c.isalnum())
         spent = self._spend(CodePurpose.PAIR, letters, "pairing_code_wrong")
         token = secrets.token_urlsafe(32)
         now = self.clock.now()
-        name = " ".join(browser_name.split())[:80]
-        if not name:
-            raise InvalidError("browser_name_missing")
         browser = Browser(new_id(), spent.agent_id, name, sha256_hex(token), now)
         with self.store.write() as work:
             work.access.add_browser(browser)

@@ -19,6 +19,7 @@ from .errors import EntenduError
 from .extension_folder import extension_dir
 from .intake import Intake
 from .model_choice import ModelChoice
+from .models.address import normalise_address
 from .models.client import ChatModel
 from .models.probe import probe
 from .models.servers import close_servers
@@ -27,7 +28,7 @@ from .playbook.triage import TriageRules
 from .promptbook import Promptbook
 from .runner import Runner
 from .secrets_file import SecretsFile
-from .settings import Settings
+from .settings import Settings, make_data_folder
 from .store.database import Database
 from .web.flask_app import make_flask
 from .web.services import Services
@@ -65,13 +66,13 @@ class House:
 def build_house(settings: Settings, clock: Clock | None = None) -> House:
     """Open the database (bringing it up to date) and wire the use cases over it."""
     clock = clock or SystemClock()
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_data_folder(settings)
     store = Database.open(settings.database_url)
     store.migrate()
     secrets = SecretsFile(settings.secrets_file)
     prompts = Promptbook.find(settings.prompts_dir)
     rules = TriageRules.from_files(prompts.triage_words())
-    choice = ModelChoice(settings, store, secrets)
+    choice = ModelChoice(settings, store, secrets, normalise_address)
     companies = Companies(store, clock)
     house: House
 

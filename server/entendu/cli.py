@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,11 +69,9 @@ def draft(
     as_json: bool,
 ) -> None:
     """Draft a reply to TEXT ("-" reads it from standard input) and log the case."""
-    from .commands.draft import Asked, run
+    from .commands.draft import Asked, run, typed
 
-    if text == "-":
-        text = sys.stdin.read()
-    asked = Asked(text, platform, author, company_name, companies_file)
+    asked = Asked(typed(text), platform, author, company_name, companies_file)
     run(_settings(data_dir), asked, as_json=as_json)
 
 

@@ -5,6 +5,7 @@ The first run, what the company page saves, which company a comment is for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,6 +17,8 @@ from .domain.ids import new_id
 from .domain.store_seam import Store
 from .errors import InvalidError, NotFoundError
 from .practice import practice_company
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ def checked(company: Company) -> Company:
         raise InvalidError("company_name_missing")
     if len(company.name) > 120:
         raise InvalidError("company_name_too_long", {"limit": 120})
+    if not company.languages or not all(_LANGUAGE.fullmatch(each) for each in company.languages):
+        raise InvalidError("company_languages_unusable")
     for contact in company.contacts:
         _check_contact(contact)
     for fact in company.facts:
@@ -150,23 +155,42 @@ def company_from_file(name: str, entry: Mapping[str, Any]) -> Company:
     `companies_file_unusable`.
     """
     try:
-        hours = entry.get("hours")
+        hours = _text(entry, "hours")
         contacts = tuple(
-            Contact(new_id(), kind, str(entry[kind.value]), hours=str(hours) if hours else None)
+            Contact(new_id(), kind, value, hours=hours)
             for kind in (ContactKind.EMAIL, ContactKind.PHONE, ContactKind.FORM, ContactKind.DM)
-            if entry.get(kind.value)
+            if (value := _text(entry, kind.value))
         )
+        languages = _texts(entry, "languages", ("en", "fr"))
+        if not languages or not all(_LANGUAGE.fullmatch(each) for each in languages):
+            raise ValueError("languages")
         company = Company(
             id=new_id(),
             name=name,
-            kind=entry.get("kind"),
-            languages=tuple(entry.get("languages", ("en", "fr"))),
+            kind=_text(entry, "kind"),
+            languages=languages,
             register=Register(entry.get("register", "formal")),
-            signature=entry.get("signature"),
-            departments=tuple(Department(new_id(), str(d)) for d in entry.get("departments", ())),
+            signature=_text(entry, "signature"),
+            departments=tuple(Department(new_id(), each) for each in _texts(entry, "departments")),
             contacts=contacts,
-            facts=tuple(Fact(new_id(), str(fact)) for fact in entry.get("facts", ())),
+            facts=tuple(Fact(new_id(), each) for each in _texts(entry, "facts")),
         )
         return checked(company)
     except (TypeError, ValueError, AttributeError) as error:
         raise InvalidError("companies_file_unusable", {"name": name}) from error
+
+
+def _text(entry: Mapping[str, Any], field: str) -> str | None:
+    value = entry.get(field)
+    if value is not None and not isinstance(value, str):
+        raise TypeError(field)
+    return (value or "").strip() or None
+
+
+def _texts(entry: Mapping[str, Any], field: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+    value = entry.get(field, default)
+    if not isinstance(value, list | tuple):
+        raise TypeError(field)
+    if not all(isinstance(each, str) and each.strip() for each in value):
+        raise TypeError(field)
+    return tuple(value)

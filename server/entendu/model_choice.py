@@ -6,9 +6,9 @@ the environment; then the phrasebook, which needs nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from .domain.draft import Drafter
 from .domain.store_seam import Store
@@ -63,19 +63,24 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """Reads and writes the choice."""
+    """Reads and writes the choice.
+
+    `usable` returns an address as requests need it, or raises InvalidError
+    `model_address_unusable`: what is kept holds no password.
+    """
 
     settings: Settings
     store: Store
     secrets: Secrets
+    usable: Callable[[str], str]
 
     def current(self) -> Choice:
         """Return the choice as it stands now."""
         with self.store.read() as work:
             saved = work.settings.get(_SAVED) or {}
         env = self.settings
-        env_url = (env.model_base_url or DEFAULT_BASE_URL).rstrip("/")
-        base_url = str(saved.get("base_url") or env_url)
+        env_url = self._tidy(env.model_base_url or DEFAULT_BASE_URL)
+        base_url = self._tidy(str(saved.get("base_url") or env_url))
         # A key belongs to one server: another address never gets it.
         key = self.secrets.get(_key_of(base_url))
         if key is None and base_url == env_url:
@@ -92,16 +97,16 @@ class ModelChoice:
 
     def save(self, form: ModelForm) -> None:
         """Keep what the page says; the key goes to the secrets file only. Raises InvalidError."""
-        base_url = form.base_url.strip().rstrip("/")
-        parts = urlsplit(base_url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise InvalidError("model_address_unusable", {"problem": "scheme"})
+        base_url = self.usable(form.base_url)
         if form.enabled and not form.name.strip():
             raise InvalidError("model_name_missing")
         if form.monthly_cap is not None and form.monthly_cap < 0:
             raise InvalidError("monthly_cap_unusable")
-        if form.api_key is not None:
-            self.secrets.put(_key_of(base_url), form.api_key.strip() or None)
+        key = None if form.api_key is None else form.api_key.strip()
+        if key and not (key.isascii() and key.isprintable()):  # no request can carry it
+            raise InvalidError("model_key_unusable")
+        if key is not None:
+            self.secrets.put(_key_of(base_url), key or None)
         with self.store.write() as work:
             work.settings.put(
                 _SAVED,
@@ -112,6 +117,12 @@ class ModelChoice:
                     "monthly_cap": form.monthly_cap,
                 },
             )
+
+    def _tidy(self, address: str) -> str:
+        try:
+            return self.usable(address)
+        except InvalidError:  # told when it is used
+            return address.strip().rstrip("/")
 
 
 def _key_of(base_url: str) -> str:

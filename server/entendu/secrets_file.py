@@ -28,7 +28,10 @@ class SecretsFile:
         return self._read().get(name)
 
     def put(self, name: str, value: str | None) -> None:
-        """Keep a secret, or forget it (None)."""
+        """Keep a secret, or forget it (None).
+
+        Raises InvalidError `secrets_unreadable`, `data_folder_unusable`.
+        """
         with self._lock:
             held = self._read()
             held.pop(name, None)
@@ -51,9 +54,18 @@ class SecretsFile:
             return {}
         except (OSError, ValueError) as error:
             raise InvalidError("secrets_unreadable", {"file": str(self._path)}) from error
-        return {str(name): str(value) for name, value in held.items()}
+        if not isinstance(held, dict) or not all(isinstance(each, str) for each in held.values()):
+            raise InvalidError("secrets_unreadable", {"file": str(self._path)})
+        return held
 
     def _write(self, held: dict[str, str]) -> None:
+        try:
+            self._replace(held)
+        except OSError as error:
+            folder = str(self._path.parent)
+            raise InvalidError("data_folder_unusable", {"folder": folder}) from error
+
+    def _replace(self, held: dict[str, str]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = self._path.with_suffix(".new")
         fresh.unlink(missing_ok=True)

@@ -87,12 +87,17 @@ def read_settings(
                 value = Path(file).read_text(encoding="utf-8").strip()
             except OSError as error:
                 raise _unusable(f"{name}_FILE", str(error.strerror)) from error
+            except ValueError:  # its bytes may be a secret: they are in the error
+                raise _unusable(f"{name}_FILE", "UTF-8") from None
         return value or None
 
     folder = data_dir or Path(
         text("ENTENDU_DATA_DIR") or platformdirs.user_data_dir("entendu", appauthor=False)
     )
-    folder = folder.expanduser().absolute()
+    try:
+        folder = folder.expanduser().absolute()
+    except (OSError, RuntimeError) as error:  # a home folder of nobody, a current folder gone
+        raise InvalidError("data_folder_unusable", {"folder": str(folder)}) from error
     drafter = (text("ENTENDU_DRAFTER") or "auto").lower()
     if drafter not in DRAFTERS:
         raise _unusable("ENTENDU_DRAFTER", "auto, model, phrasebook")
@@ -121,6 +126,18 @@ def read_settings(
         draft_workers=_number("ENTENDU_DRAFT_WORKERS", text("ENTENDU_DRAFT_WORKERS"), 16, 1, 256),
         log_level=level,
     )
+
+
+def make_data_folder(settings: Settings) -> None:
+    """Make the data folder, its owner's alone. Raises InvalidError `data_folder_unusable`."""
+    folder = settings.data_dir
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        usable = os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+    except (OSError, ValueError) as error:
+        raise InvalidError("data_folder_unusable", {"folder": str(folder)}) from error
+    if not usable:
+        raise InvalidError("data_folder_unusable", {"folder": str(folder)})
 
 
 def _number(name: str, value: str | None, default: int, least: int, most: int) -> int:

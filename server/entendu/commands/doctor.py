@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import http.client
 import json
+import socket
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import click
 
 from .. import __version__
 from ..app import House, build_house
 from ..domain.draft import Drafter
-from ..errors import EntenduError
 from ..extension_folder import extension_dir
+from ..models.address import shown_address
 from ..models.probe import probe
 from ..settings import Settings
 from ..web.address import page_origin
 from ..web.sentences import sentence
 from ..web.sentences.marking import N_
+from ..web.sentences.service import SENTENCES
 from .words import locale_of, said
 
 VERSION = N_("Entendu {version}; data in {folder}.")
@@ -42,6 +45,10 @@ MODEL_FAILS = N_(
 NO_BROWSER = N_("No browser is connected yet; open {address}/connect")
 BROWSERS = N_("Connected browsers: {names}.")
 EXTENSION = N_("The extension lies in {folder}")
+HOST_UNUSABLE = SENTENCES["setting_unusable"]
+
+_HOST: Mapping[str, object] = {"name": "ENTENDU_HOST", "wanted": "127.0.0.1"}
+_HEALTH_BYTES_MOST = 65_536
 
 
 def run(settings: Settings) -> None:
@@ -58,7 +65,7 @@ def run(settings: Settings) -> None:
     raise SystemExit(1 if wrong else 0)
 
 
-Finding = tuple[bool, str, dict[str, object]]
+Finding = tuple[bool, str, Mapping[str, object]]
 
 
 def _findings(house: House, locale: str) -> Iterator[Finding]:
@@ -82,19 +89,35 @@ def _findings(house: House, locale: str) -> Iterator[Finding]:
 
 
 def _service(settings: Settings, address: str) -> Finding:
-    health = f"http://{settings.host}:{settings.port}/api/health"
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    health = f"http://{host}:{settings.port}/api/health"
     try:
         with urllib.request.urlopen(health, timeout=2) as answer:
-            ours = json.load(answer).get("service") == "entendu"
-    except urllib.error.HTTPError:
-        ours = False
-    except (OSError, urllib.error.URLError):
+            said_there = answer.read(_HEALTH_BYTES_MOST)
+    except urllib.error.URLError as error:
+        if isinstance(error.reason, socket.gaierror):
+            return False, HOST_UNUSABLE, _HOST
+        if not isinstance(error, urllib.error.HTTPError):
+            return True, NOT_RUNNING, {}
+        error.close()
+        said_there = b""
+    except OSError:
         return True, NOT_RUNNING, {}
-    except (ValueError, AttributeError):
-        ours = False
-    if ours:
+    except (http.client.InvalidURL, ValueError):
+        return False, HOST_UNUSABLE, _HOST
+    except http.client.HTTPException:  # another protocol
+        said_there = b""
+    if _is_ours(said_there):
         return True, RUNNING, {"address": address}
     return False, OTHER_ON_PORT, {"port": settings.port}
+
+
+def _is_ours(health: bytes) -> bool:
+    try:
+        told = json.loads(health)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(told, dict) and told.get("service") == "entendu"
 
 
 def _companies(house: House) -> Iterator[Finding]:
@@ -112,12 +135,8 @@ def _model(house: House, locale: str, address: str) -> Finding:
     choice = house.model_choice.current()
     if choice.drafter is Drafter.PHRASEBOOK:
         return True, PHRASEBOOK, {"address": address}
-    named: dict[str, object] = {"model": choice.name, "server": choice.base_url}
-    try:
-        found = probe(choice.base_url, choice.api_key, choice.name)
-    except EntenduError as error:
-        why = sentence(error.code, error.params, locale=locale)
-        return False, MODEL_FAILS, {**named, "why": why}
+    named: dict[str, object] = {"model": choice.name, "server": shown_address(choice.base_url)}
+    found = probe(choice.base_url, choice.api_key, choice.name)
     if found.code is None:
         return True, MODEL_OK, {**named, "ms": round(found.first_token_ms or 0)}
     why = sentence(found.code, found.params, locale=locale)

@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 from ..errors import InvalidError
 
 _VERSION = re.compile(r"v\d+[a-z0-9]*")
+_NAME = re.compile(r"(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?", re.IGNORECASE)
 _ENDPOINTS = ("/chat/completions", "/completions", "/models")
 
 
@@ -17,8 +18,8 @@ def normalise_address(text: str) -> str:
 
     People paste `http://localhost:11434/` or the address of an endpoint: `/v1` is added where the
     path names no version (`/v1beta/openai` does), an endpoint's own path goes. Raises
-    InvalidError `model_address_unusable` with `problem`: `empty`, `scheme`, `host`, `port` or
-    `credentials` (a key belongs into its own field).
+    InvalidError `model_address_unusable` with `problem`: `empty`, `scheme`, `host`, `port`,
+    `path` or `credentials` (a key belongs into its own field).
     """
     parts = _split(text.strip())
     path = parts.path.rstrip("/")
@@ -32,6 +33,22 @@ def normalise_address(text: str) -> str:
 def host_of(address: str) -> str:
     """Return host and port as the address gives them: what an error may show of it."""
     return urlsplit(address).netloc
+
+
+def shown_address(text: str) -> str:
+    """Return scheme, host and port alone of any text: nothing else of it may be printed."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        return "…"
+    if not host or not host.isprintable() or parts.scheme not in ("http", "https"):
+        return "…"
+    try:
+        port = f":{parts.port}" if parts.port is not None else ""
+    except ValueError:  # what stands there may be half of a password
+        port = ""
+    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}{port}"
 
 
 def is_loopback(address: str) -> bool:
@@ -56,15 +73,50 @@ def _split(text: str) -> SplitResult:
         raise _unusable("host") from None
     if parts.scheme not in ("http", "https"):
         raise _unusable("scheme")
-    if "@" in parts.netloc:
+    if "@" in text.partition("?")[0]:  # a password with a slash in it looks like a path
         raise _unusable("credentials")
-    if not parts.hostname or re.search(r"[\s\\]", parts.netloc):
+    # `urlsplit` drops some control characters without a word, so the text is asked, not the parts.
+    rest = text.partition("://")[2]
+    end = next((at for at, sign in enumerate(rest) if sign in "/?#"), len(rest))
+    bracketed = parts.netloc.startswith("[")  # `urlsplit` takes more than IPv6 for one
+    if (
+        not parts.hostname
+        or not _is_plain(rest[:end])
+        or not _is_host(parts.hostname, bracketed=bracketed)
+    ):
         raise _unusable("host")
+    if not _is_plain(rest[end:]):
+        raise _unusable("path")
     try:
         parts.port  # noqa: B018  (reading it is the check: it raises on what is no port)
     except ValueError:
         raise _unusable("port") from None
     return parts
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether no sign is a space, a control or format character, or a backslash."""
+    return text.isprintable() and not re.search(r"[\s\\]", text)
+
+
+def _is_host(host: str, *, bracketed: bool) -> bool:
+    """Say whether a name or a number can be looked up."""
+    if bracketed:
+        try:
+            ipaddress.IPv6Address(host)
+        except ValueError:
+            return False
+        return True
+    if host.isascii() and "xn--" not in host:
+        return bool(_NAME.fullmatch(host)) and len(host) <= 253
+    import httpx2  # it knows the rules of IDNA; few addresses need them
+
+    try:
+        url = httpx2.URL(f"http://{host}/")
+        _ = url.host  # reads names that are encoded already
+        return bool(_NAME.fullmatch(url.raw_host.decode("ascii")))
+    except (httpx2.InvalidURL, ValueError):
+        return False
 
 
 def _unusable(problem: str) -> InvalidError:

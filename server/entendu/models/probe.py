@@ -9,7 +9,7 @@ from typing import Any
 
 from ..domain.clock import Clock, SystemClock
 from ..domain.model_seam import Message, ModelProbe, ReplyDelta, RequestBudget, RequestSent
-from ..errors import ModelError
+from ..errors import EntenduError, InvalidError, ModelError
 from .address import host_of
 from .client import ChatModel
 from .deadlines import WATCH, Deadlines, Watch
@@ -17,6 +17,8 @@ from .faults import refused, unreachable
 from .servers import server_at
 
 LISTED_MOST = 200
+_NEVER_ASKED = frozenset({"model_unreachable", "model_address_unusable", "model_key_unusable"})
+_NO_USE_TO_GO_ON = _NEVER_ASKED | {"model_refused_key"}
 _GREETING = (Message("user", "Answer with the single word OK."),)
 
 
@@ -32,10 +34,13 @@ def probe(
     """List the server's models, then stream one tiny answer from `model`.
 
     A server that lists none is well if it answers; without `model` the list alone is asked for.
-    Raises InvalidError `model_address_unusable`; everything else is told as the probe's `code`.
+    Whatever is wrong, the address and the key too, is told as the probe's `code`.
     """
     clock = clock or SystemClock()
-    chat = ChatModel(address, model or "", key=key, deadlines=deadlines, clock=clock)
+    try:
+        chat = ChatModel(address, model or "", key=key, deadlines=deadlines, clock=clock)
+    except InvalidError as error:
+        return _failed(error)
     quick = replace(
         deadlines or Deadlines(),
         first_token=list_seconds,
@@ -46,7 +51,7 @@ def probe(
     try:
         models = _list_models(chat.address, chat.key, quick, clock)
     except ModelError as error:
-        if error.code in ("model_unreachable", "model_refused_key") or not model:
+        if error.code in _NO_USE_TO_GO_ON or not model:
             return _failed(error)
     if not model:
         return ModelProbe(reachable=True, models=models)
@@ -57,8 +62,8 @@ def probe(
     return ModelProbe(reachable=True, models=models, first_token_ms=first_token_ms)
 
 
-def _failed(error: ModelError) -> ModelProbe:
-    reachable = error.code != "model_unreachable"
+def _failed(error: EntenduError) -> ModelProbe:
+    reachable = error.code not in _NEVER_ASKED
     return ModelProbe(reachable=reachable, code=error.code, params=error.params)
 
 

@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ..domain.clock import Clock
+from ..errors import ModelError
 
 if TYPE_CHECKING:
     import openai
@@ -76,7 +77,12 @@ _servers_lock = threading.Lock()
 
 
 def server_at(address: str, key: str | None, clock: Clock) -> Server:
-    """Return the kept server, made at the first call; the one used longest ago goes."""
+    """Return the kept server, made at the first call; the one used longest ago goes.
+
+    Raises ModelError `model_key_unusable` or `model_address_unusable` where no request can be made.
+    """
+    if key is not None and not (key.isascii() and key.isprintable()):
+        raise ModelError("model_key_unusable")
     with _servers_lock:
         server = _servers.get((address, key))
         if server is None:
@@ -106,13 +112,16 @@ def _connect(address: str, key: str | None, clock: Clock) -> Server:
     for name in ("openai", "httpx2"):  # no address and no request of theirs in our logs
         logging.getLogger(name).setLevel(logging.WARNING)
     transport = WatchedTransport(clock)
-    client = openai.OpenAI(
-        api_key=key or "none",
-        base_url=address,
-        max_retries=0,
-        default_headers={"Accept-Encoding": "identity"},  # packed streams arrive in lumps
-        http_client=httpx2.Client(transport=transport, timeout=None, follow_redirects=False),
-    )
+    try:
+        client = openai.OpenAI(
+            api_key=key or "none",
+            base_url=address,
+            max_retries=0,
+            default_headers={"Accept-Encoding": "identity"},  # packed streams arrive in lumps
+            http_client=httpx2.Client(transport=transport, timeout=None, follow_redirects=False),
+        )
+    except httpx2.InvalidURL:
+        raise ModelError("model_address_unusable", {"problem": "host"}) from None
     # The client takes these from the environment; they are no business of another server's.
     client.organization = client.project = None
     # The client loads its parts when they are first asked for: now, not within a deadline.

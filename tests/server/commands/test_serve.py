@@ -5,13 +5,15 @@ from __future__ import annotations
 import signal
 import socket
 import stat
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from e2e.harness.service import Service
+from e2e.harness.service import ROOT, Service, clean_environment
 from fixtures.api_client import ApiClient, pairing_code
 
 
@@ -44,6 +46,20 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path, data_dir: Path, service: 
         other.wait_until(lambda: not other.running, what="its refusal")
         assert other.stop() == 1
         assert str(service.port) in other.printed()
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "2001:db8::1", "a\u200bb"])
+def test_an_address_that_is_not_this_machines_is_named(data_dir: Path, host: str) -> None:
+    done = subprocess.run(  # a process of its own: the guard of the tests would refuse it first
+        [sys.executable, "-m", "entendu.cli", "serve", "--port", "0", "--no-open"],
+        env=clean_environment(
+            ENTENDU_DATA_DIR=str(data_dir), ENTENDU_HOST=host, PYTHONPATH=str(ROOT / "server")
+        ),
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "ENTENDU_HOST" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_what_it_keeps_is_the_owners_alone(service: Service, data_dir: Path) -> None:

@@ -242,5 +242,5 @@ def test_a_key_that_cannot_be_sent_is_refused_before_the_network(
     model_server: ModelServer,
 ) -> None:
     call = run(ChatModel(model_server.url, "scripted-1", key="sk-…"))
-    assert call.code == "model_refused_key"
+    assert call.code == "model_key_unusable"
     assert not model_server.chats

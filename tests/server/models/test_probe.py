@@ -6,7 +6,6 @@ import socket
 
 import pytest
 
-from entendu.errors import InvalidError
 from entendu.models import probe
 from fixtures.model_answers import NO_SUCH_MODEL, WRONG_KEY, Answer, Mode, status
 from fixtures.model_calls import SHORT
@@ -81,6 +80,17 @@ def test_a_server_that_is_not_there() -> None:
     assert found.params["host"] == f"127.0.0.1:{port}"
 
 
-def test_an_address_that_cannot_be_used_is_told() -> None:
-    with pytest.raises(InvalidError):
-        probe("localhost:11434", None, None)
+@pytest.mark.parametrize(
+    "address",
+    ["localhost:11434", "http://[", "http://a\x00b/v1", "http://\u202ehost/v1", "http://a b/v1"],
+)
+def test_an_address_that_cannot_be_used_is_told(address: str) -> None:
+    found = probe(address, None, "scripted-1")
+    assert (found.reachable, found.code) == (False, "model_address_unusable")
+
+
+@pytest.mark.parametrize("key", ["sk-é", "sk-\u202e1", "sk-\n1", "sk-\udce9"])
+def test_a_key_that_no_request_can_carry_is_told(key: str, model_server: ModelServer) -> None:
+    found = probe(model_server.url, key, "scripted-1")
+    assert (found.reachable, found.code) == (False, "model_key_unusable")
+    assert not model_server.requests

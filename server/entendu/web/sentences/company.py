@@ -17,6 +17,10 @@ SENTENCES: Mapping[str, str] = {
     "company_name_taken": N_(
         "There is a company called “{name}” already; please open that one, or choose another name."
     ),
+    "company_languages_unusable": N_(
+        "A company answers in one language at least, each named by a code of two or three letters "
+        "such as en; please choose again."
+    ),
     "company_changed_meanwhile": N_(
         "This company was changed in the meantime, so nothing was overwritten; please reload the "
         "page and enter your change again."

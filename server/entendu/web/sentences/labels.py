@@ -213,6 +213,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "scheme": N_("the beginning is missing"),
         "host": N_("the server’s name is missing or wrong"),
         "port": N_("the port is no number"),
+        "path": N_("it holds a space or an invisible sign"),
         "credentials": N_("it must not hold a password"),
     },
 }

@@ -60,6 +60,10 @@ SENTENCES: Mapping[str, str] = {
         "The model’s address cannot be used ({problem}); it begins with http:// or https:// and "
         "ends mostly with /v1."
     ),
+    "model_key_unusable": N_(
+        "The model’s key holds a sign that no key has, such as an accent or an invisible one; "
+        "please copy it again from where you got it."
+    ),
     "model_name_missing": N_("Please enter the model’s name, as its server knows it."),
     "monthly_cap_unusable": N_(
         "The monthly limit is a whole number of tokens, or nothing for no limit; please check it."

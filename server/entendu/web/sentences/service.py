@@ -8,6 +8,10 @@ from .marking import N_
 
 SENTENCES: Mapping[str, str] = {
     "setting_unusable": N_("The setting {name} cannot be used as it is; it takes: {wanted}."),
+    "data_folder_unusable": N_(
+        "The folder for Entendu’s data cannot be made or written to ({folder}); please check what "
+        "lies there and whose it is, or choose another one with ENTENDU_DATA_DIR."
+    ),
     "secrets_unreadable": N_(
         "The file that keeps your keys cannot be read: {file}; please check that it is whole and "
         "yours, or move it away and enter the key again."

@@ -112,6 +112,54 @@ def test_what_cannot_be_used_is_said_beside_its_field(
     assert f'id="{field}-error"' in answer.text
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://[",
+        "http://user:sk-secret@host/v1",
+        "http://host:99999/v1",
+        "http://a b/v1",
+        "http://api.exa\u200bmple.com/v1",
+        "http://\u202ehost/v1",
+        "http://a\x00b/v1",
+    ],
+)
+def test_an_address_that_no_request_can_use_is_not_kept(
+    alice: Visitor, house: House, company: Company, address: str
+) -> None:
+    answer = alice.post("/model", {"base_url": address, "model": "llama3.1"})
+    assert answer.status_code == 422
+    assert 'id="base_url-error"' in answer.text
+    assert house.model_choice.current().drafter is Drafter.PHRASEBOOK
+    tried = alice.post(
+        "/model/test",
+        {"base_url": address, "model": "llama3.1"},
+        headers={"Accept": "application/json"},
+    )
+    assert tried.status_code == 200
+    assert tried.get_json()["ok"] is False
+
+
+def test_what_is_kept_is_the_address_as_requests_need_it(
+    alice: Visitor, house: House, company: Company
+) -> None:
+    pasted = "http://127.0.0.1:11434/?key=sk-secret"
+    alice.post("/model", {"base_url": pasted, "model": "llama3.1", "api_key": KEY})
+    choice = house.model_choice.current()
+    assert (choice.base_url, choice.api_key) == (OLLAMA, KEY)
+
+
+def test_a_key_that_no_request_can_carry_is_told_and_not_kept(
+    alice: Visitor, house: House, company: Company
+) -> None:
+    form = {"base_url": OLLAMA, "model": "llama3.1", "api_key": "sk-é"}
+    assert alice.post("/model", form).status_code == 422
+    assert house.model_choice.current().api_key is None
+    told = alice.post("/model/test", form, headers={"Accept": "application/json"}).get_json()
+    assert told["ok"] is False
+    assert "key" in told["words"]
+
+
 def test_a_test_asks_with_what_is_typed_and_keeps_nothing(
     alice: Visitor, house: House, company: Company, probed: Probed
 ) -> None:
