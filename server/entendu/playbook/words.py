@@ -28,7 +28,8 @@ _NOT_WORDS = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|@\w{1,50}", re.IGNORECASE
 )
 _PIECES = re.compile(
-    r"(?P<stop>[.!?…\n]+(?=[\s\"'»”)]|$))"
+    # A run of stops begins once: without the look behind, each of its places would be tried.
+    r"(?P<stop>(?<![.!?…\n])[.!?…\n]+(?=[\s\"'»”)]|$))"
     r"|(?P<number>\d+)"
     r"|(?P<word>[^\W\d_]+(?:'(?:t|s|re|ve|ll|d|m)\b)?)"
 )
