@@ -24,7 +24,7 @@ from .growing import GrowingAnswer
 from .servers import Format, Server, server_at
 from .stream import Stream, cut
 
-ANSWER_CHARACTERS_MOST = 20_000
+ANSWER_CHARACTERS_MOST = 60_000
 
 
 class ChatModel:
