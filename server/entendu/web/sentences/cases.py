@@ -68,6 +68,9 @@ SENTENCES: Mapping[str, str] = {
         "To close the case as “{outcome}”, a reply has to be copied or posted first; please "
         "answer, or choose another outcome."
     ),
+    "close_outcome_unfit": N_(
+        "“{outcome}” does not fit this case; please choose the outcome that says what happened."
+    ),
     "comment_known_meanwhile": N_(
         "This comment was logged a moment ago from another place; nothing is lost, please try "
         "again."

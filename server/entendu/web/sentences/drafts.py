@@ -19,6 +19,10 @@ SENTENCES: Mapping[str, str] = {
         "Nobody was looking at this draft any more, so it was stopped; the comment and its case "
         "are kept, please draft again."
     ),
+    "too_many_readers": N_(
+        "More than {limit} drafts are being watched at this moment; yours goes on, please look again "
+        "in a few seconds."
+    ),
     "draft_ended_already": N_("This draft has ended already; please ask for a new one."),
     "draft_replaced": N_(
         "The text shown before did not fit, so the built-in phrasebook wrote this draft instead."
