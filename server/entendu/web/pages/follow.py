@@ -36,9 +36,7 @@ def settle_reply(case_id: str, reply_id: str) -> _Answer:
         url = request.form.get("url", "").strip() or None
         if url and web_address(url) is None:
             raise InvalidError("reply_address_unusable")
-        services().casework.settle_reply(
-            agent_id, case_id, reply_id, posted=posted, url=url
-        )
+        services().casework.settle_reply(agent_id, case_id, reply_id, posted=posted, url=url)
 
     done = (
         gettext("Noted: it is posted. The follow-up is dated.")

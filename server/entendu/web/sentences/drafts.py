@@ -20,8 +20,8 @@ SENTENCES: Mapping[str, str] = {
         "are kept, please draft again."
     ),
     "too_many_readers": N_(
-        "More than {limit} drafts are being watched at this moment; yours goes on, please look again "
-        "in a few seconds."
+        "More than {limit} drafts are being watched at this moment; yours goes on, please look "
+        "again in a few seconds."
     ),
     "draft_ended_already": N_("This draft has ended already; please ask for a new one."),
     "draft_replaced": N_(
