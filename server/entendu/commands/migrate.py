@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..settings import Settings
+from ..settings import Settings, make_data_folder
 from ..store.database import Database
 from ..web.sentences.marking import N_
 from .words import locale_of, said
@@ -16,7 +16,7 @@ STEP = N_("Bringing the database up to date: {step}")
 def run(settings: Settings) -> None:
     """Migrate and say so."""
     locale = locale_of(settings)
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_data_folder(settings)
     store = Database.open(settings.database_url)
     try:
         store.migrate(lambda step: click.echo(said(STEP, locale, step=step)))

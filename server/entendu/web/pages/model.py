@@ -27,6 +27,7 @@ PRESETS = {
 """Servers that speak the OpenAI protocol, with the address each one has after installation."""
 
 _FIELD_OF = {
+    "model_key_unusable": "api_key",
     "model_address_unusable": "base_url",
     "model_name_missing": "model",
     "monthly_cap_unusable": "monthly_cap",
