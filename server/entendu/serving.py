@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import errno
+import gc
 import logging
 import signal
 import socket
 import sys
 import threading
 import webbrowser
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from .domain.draft import Drafter
-from .errors import ConflictError, InvalidError
+from .errors import InvalidError
+from .ground import alone, listening
 from .settings import Settings, make_data_folder
 from .web.address import page_origin
 
@@ -28,9 +26,6 @@ if TYPE_CHECKING:
 SWITCH_SECONDS = 0.001
 """How long a busy thread may keep the others waiting: a draft being written must not delay streams
 (Python's default is 0.005)."""
-
-_NOT_OURS = frozenset({errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EINVAL})
-"""What binding says of an address that is none of this machine's."""
 
 THREADS = 32
 """Each attached reader holds one; with waitress' default of 4 the fifth stream waits seconds."""
@@ -44,7 +39,8 @@ def serve(settings: Settings, say: Callable[[str], None], locale: str) -> None:
     """
     make_data_folder(settings)
     sys.setswitchinterval(SWITCH_SECONDS)
-    with _alone(settings), _listening(settings) as listener:
+    gc.disable()  # what is loaded now stays: looking it over for garbage only takes time
+    with alone(settings), listening(settings) as listener:
         port = listener.getsockname()[1]
         # What takes long to load comes after the port is known to be free.
         from .app import build_house, close_app, create_app
@@ -62,6 +58,8 @@ def serve(settings: Settings, say: Callable[[str], None], locale: str) -> None:
         services = app.extensions["entendu"]
         for line in greeting(services, port, link, opened=opened, locale=locale):
             say(line)
+        gc.freeze()
+        gc.enable()
         if house.model_choice.current().drafter is Drafter.MODEL:
             threading.Thread(target=house.warm_model, name="warm-model", daemon=True).start()
         try:
@@ -95,55 +93,13 @@ def _listen(app: Flask, listener: socket.socket) -> None:
     server.run()
 
 
-@contextmanager
-def _alone(settings: Settings) -> Iterator[None]:
-    lock = FileLock(settings.lock_file, timeout=0, mode=0o600)
-    try:
-        lock.acquire()
-    except Timeout:
-        folder = str(settings.data_dir)
-        raise ConflictError("service_already_running", {"folder": folder}) from None
-    except OSError as error:  # a folder where the file should be, or somebody else's file
-        folder = str(settings.data_dir)
-        raise InvalidError("data_folder_unusable", {"folder": folder}) from error
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
-def _listening(settings: Settings) -> Iterator[socket.socket]:
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    try:
-        listener = socket.socket(family, socket.SOCK_STREAM)
-    except OSError as error:  # a machine without IPv6
-        raise _host_unusable() from error
-    try:
-        if sys.platform != "win32":  # there it would let a second program share the port
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((settings.host, settings.port))
-        listener.listen(1024)
-    except (socket.gaierror, UnicodeError) as error:  # no such name, or no name at all
-        listener.close()
-        raise _host_unusable() from error
-    except OSError as error:
-        listener.close()
-        if error.errno in _NOT_OURS:
-            raise _host_unusable() from error
-        raise ConflictError("port_in_use", {"port": settings.port}) from error
-    with listener:
-        yield listener
-
-
-def _host_unusable() -> InvalidError:
-    return InvalidError("setting_unusable", {"name": "ENTENDU_HOST", "wanted": "127.0.0.1"})
-
-
 def _open_browser(link: str) -> bool:
     """Open the pages; the code stands in the fragment, so no log and no other program sees it."""
     try:
-        return webbrowser.open(link)
+        browser = webbrowser.get()
+        if type(browser) is webbrowser.GenericBrowser:
+            return False  # one that would take this terminal over
+        return browser.open(link)
     except webbrowser.Error:
         return False
 

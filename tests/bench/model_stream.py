@@ -1,6 +1,6 @@
 """What a chunk costs in `ChatModel.answer`, against a bare socket that reads the same stream.
 
-    PYTHONPATH=server:tests python tests/bench/model_stream.py [--chunks 20000] [--rounds 5]
+    PYTHONPATH=server:tests python tests/bench/model_stream.py [--chunks 12000] [--rounds 5]
 
 The scripted server runs as a process of its own and sends one chunk per four characters. Both
 readers take turns in one run, the best round of each counts; the bare one does nothing but receive.
@@ -30,7 +30,7 @@ Cost = tuple[float, float]
 def main() -> None:
     """Measure both, print both, and the ratio."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--chunks", type=int, default=20_000)
+    parser.add_argument("--chunks", type=int, default=12_000)
     parser.add_argument("--rounds", type=int, default=5)
     chosen = parser.parse_args()
     text = f'{{"judgement": {{}}, "reply": "{"so, " * chosen.chunks}"}}'

@@ -29,6 +29,7 @@ FLOORS = {
     "app": 5,
     "cli": 5,
     "commands": 5,  # the bodies of cli.py, loaded when called
+    "ground": 5,  # the folder and the port it needs
     "serving": 5,  # the body of `entendu serve`
 }
 SEES = {0: {0}, 1: {0, 1}, 2: {0}, 3: {0, 1, 3}, 4: {0, 1, 3, 4}, 5: {0, 1, 2, 3, 4, 5}}

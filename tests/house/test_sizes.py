@@ -13,6 +13,7 @@ MOST_LINES_OF_A_ROOT = 150
 ROOTS = (
     "server/entendu/app.py",
     "server/entendu/cli.py",
+    "server/entendu/serving.py",
     "extension/background.js",
     "extension/panel/panel.js",
 )
