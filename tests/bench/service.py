@@ -8,6 +8,7 @@ Beside the POST stands, in the same run, a bare durable insert on the same disk.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import statistics
 import subprocess
@@ -20,6 +21,7 @@ from e2e.harness.service import ROOT, Service, clean_environment
 from fixtures.api_client import ApiClient, pairing_code
 
 ROUNDS = 60
+_POSTS = re.compile(r"method=POST route=/api/drafts status=201 ms=([\d.]+)")
 COMMENT = "Third time the delivery to my flat was missed, and still no answer. Number {n}."
 
 
@@ -42,11 +44,14 @@ def main() -> None:
                     last = [name for _, name, _ in client.events(ids["draft_id"])][-1]
                     drafts.append((time.monotonic() - started) * 1000)
                     assert last == "done", last
+        told = (folder / "data" / "entendu.log").read_text(encoding="utf-8")
+        inside = [float(ms) for ms in _POSTS.findall(told)]
         insert = _bare_insert(folder / "bare.sqlite3")
     print(f"listening after the start          {listening:6.2f} s")
     print(f"idle memory before the first draft {memory:6.0f} MB")
     print(f"entendu --help                     {_help():6.0f} ms (p50 of 9)")
     print(f"POST /api/drafts to 201            {_p50(posts):6.1f} ms at p50 (n = {len(posts)})")
+    print(f"  of which in the service          {_p50(inside):6.1f} ms by its own log")
     print(f"  a bare durable insert            {insert:6.1f} ms; ratio {_p50(posts) / insert:.1f}")
     print(f"phrasebook draft, POST to done     {_p50(drafts):6.1f} ms at p50 (n = {len(drafts)})")
 
