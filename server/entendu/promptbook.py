@@ -131,10 +131,6 @@ class Promptbook:
         """Return the triage words' files as read, by language code."""
         return self._triage
 
-    def playbook(self) -> str:
-        """Return the playbook in plain words, as the model reads it (Markdown)."""
-        return self._partial("playbook.md").strip()
-
     def _text(self, path: str) -> str:
         for folder in self._folders:
             try:

@@ -99,7 +99,7 @@ class Runner:
         self._pool.submit(self._drive, run)
 
     def follow(self, draft_id: str, last_id: str | None = None) -> Iterator[Numbered | None]:
-        """Yield the draft's events as they come, after `last_id`; None: nothing for ten seconds.
+        """Yield the draft's events as they come, after `last_id`; None: nothing new for a second.
 
         Raises NotFoundError `draft_not_found`.
         """
@@ -123,7 +123,7 @@ class Runner:
                     at += 1
                     yield Numbered(f"run-{at}", event)
         finally:
-            with run.grown:
+            with self._lock:  # the lock that counted this reader in
                 run.readers -= 1
                 run.detached_at = self._clock.monotonic()
 

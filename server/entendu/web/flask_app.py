@@ -200,7 +200,7 @@ def wire_status(error: EntenduError) -> int:
         return 401
     if error.code == "wire_version":
         return 426
-    if error.code.startswith(("database_", "secrets_")):
+    if error.code.startswith(("database_", "secrets_", "too_many_readers")):
         return 503
     return status_of(error)
 

@@ -200,3 +200,15 @@ def test_a_comment_can_be_logged_with_the_reply_that_stands_already(
     assert case["state"] == "replied"
     assert case["replies"][0]["state"] == "posted"
     assert len(case["follow_ups"]) == 1
+
+
+def test_a_reader_too_many_is_told_to_come_back(
+    browser: Browser, company: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = browser.draft(COMPLAINT, surface="post")
+    monkeypatch.setattr("entendu.runner.MOST_READERS", 0)
+
+    refused = browser.get(f"/api/drafts/{ids['draft_id']}/events")
+
+    assert (refused.status_code, refused.json["error"]["code"]) == (503, "too_many_readers")
+    assert refused.json["error"]["retryable"]
