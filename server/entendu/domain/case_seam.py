@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from .case import Case, CaseEvent, CaseRow, CaseState, FollowUp, FollowUpOutcome, Note
 from .comment import Author, Capture, Comment, PickedComment
-from .draft import Draft, DraftCall, Reply
+from .draft import Draft, DraftCall, Override, Reply
 from .triage import Triage
 
 
@@ -194,6 +194,10 @@ class Drafts(Protocol):
         """Return prompt and completion tokens of all drafts created since."""
         ...
 
+    def month_cost(self, since: datetime) -> int:
+        """Return what all drafts created since have cost, in millionths of the currency unit."""
+        ...
+
     def add_call(self, call: DraftCall) -> None:
         """Keep a request before it is sent."""
         ...
@@ -209,6 +213,14 @@ class Drafts(Protocol):
     def add_reply(self, reply: Reply) -> None:
         """Keep a copied text, make it searchable; supersede earlier replies of the same draft
         that are still `copied`."""
+        ...
+
+    def add_override(self, override: Override) -> None:
+        """Keep that a person answered for a block."""
+        ...
+
+    def overrides(self, case_id: str) -> tuple[Override, ...]:
+        """Return the overrides of all replies of the case, oldest first."""
         ...
 
     def get_reply(self, reply_id: str) -> Reply | None:

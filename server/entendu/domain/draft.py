@@ -54,8 +54,10 @@ class Draft:
     """Text proposed by a model or the phrasebook; never public.
 
     `triage`, `plan` and `checks` are JSON as the wire shows them (None until they were made).
-    `note` is the code of what the person should know (`model_timeout`: the phrasebook wrote
-    instead). `timings` are milliseconds; `tokens` has `prompt`, `completion`.
+    `context` says what the model was shown (`context.Shown` as JSON), `cost_micros` what it cost in
+    millionths of the currency unit (None: nobody named a price). `note` is the code of what the
+    person should know (`model_timeout`: the phrasebook wrote instead). `timings` are milliseconds;
+    `tokens` has `prompt`, `completion`, and `estimated` (1) where the server told none.
     """
 
     id: str
@@ -76,6 +78,8 @@ class Draft:
     lease_until: datetime | None = None
     created_at: datetime | None = None
     finished_at: datetime | None = None
+    context: dict[str, Any] | None = None
+    cost_micros: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +111,19 @@ class Reply:
     posted_at: datetime | None = None
     posted_url: str | None = None
     superseded_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A block of a check that a person lifted for one reply, with their name and their reason.
+
+    `code` is the verdict's (`promises_amount`).
+    """
+
+    id: str
+    reply_id: str
+    code: str
+    agent_id: str | None
+    name: str
+    reason: str
+    at: datetime

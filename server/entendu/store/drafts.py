@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from ..domain.draft import Draft, DraftCall, DraftState, Reply, ReplyState
+from ..domain.draft import Draft, DraftCall, DraftState, Override, Reply, ReplyState
 from .rows import columns_of, noun_of, values_of
 from .search import SqlSearch
-from .tables import cases, draft_calls, drafts, replies
+from .tables import cases, draft_calls, drafts, overrides, replies
 
 _UNENDED = tuple(state for state in DraftState if not state.ended)
 
@@ -37,6 +37,9 @@ _RECENT = (
 _TOKENS = select(func.coalesce(func.sum(drafts.c.tokens_total), 0)).where(
     drafts.c.created_at >= bindparam("since")
 )
+_COST = select(func.coalesce(func.sum(drafts.c.cost_micros), 0)).where(
+    drafts.c.created_at >= bindparam("since")
+)
 _ADD_CALL = insert(draft_calls)
 _CALLS = (
     select(*columns_of(draft_calls, DraftCall))
@@ -48,6 +51,13 @@ _ADD_REPLY = insert(replies)
 _GET_REPLY = _REPLY.where(replies.c.id == bindparam("id"))
 _REPLIES = _REPLY.where(replies.c.case_id == bindparam("case_id")).order_by(
     replies.c.copied_at, replies.c.id
+)
+
+_OVERRIDES = (
+    select(*columns_of(overrides, Override))
+    .join(replies, replies.c.id == overrides.c.reply_id)
+    .where(replies.c.case_id == bindparam("case_id"))
+    .order_by(overrides.c.at, overrides.c.id)
 )
 
 
@@ -95,6 +105,10 @@ class SqlDrafts:
         """Return prompt and completion tokens of all drafts created since."""
         return self._connection.scalar(_TOKENS, {"since": since}) or 0
 
+    def month_cost(self, since: datetime) -> int:
+        """Return what all drafts created since have cost, in millionths of the currency unit."""
+        return int(self._connection.scalar(_COST, {"since": since}) or 0)
+
     def add_call(self, call: DraftCall) -> None:
         """Keep a request before it is sent."""
         self._connection.execute(_ADD_CALL, values_of(call))
@@ -130,6 +144,15 @@ class SqlDrafts:
                 .values(superseded_by=reply.id)
             )
         self._search.add(reply.case_id, reply.text)
+
+    def add_override(self, override: Override) -> None:
+        """Keep that a person answered for a block."""
+        self._connection.execute(insert(overrides), values_of(override))
+
+    def overrides(self, case_id: str) -> tuple[Override, ...]:
+        """Return the overrides of all replies of the case, oldest first."""
+        rows = self._connection.execute(_OVERRIDES, {"case_id": case_id})
+        return tuple(Override(*row) for row in rows)
 
     def get_reply(self, reply_id: str) -> Reply | None:
         """Return one reply."""

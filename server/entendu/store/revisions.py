@@ -6,7 +6,7 @@ from sqlalchemy import Connection, column, inspect, select, table
 
 from ..errors import EntenduError
 
-REVISIONS = ("0001_first",)
+REVISIONS = ("0001_first", "0002_engine")
 """Every revision in `migrations/versions/`, oldest first."""
 
 _VERSION = table("alembic_version", column("version_num"))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    Table,
+    UniqueConstraint,
+    text,
+)
 
 from ...domain.draft import Drafter, DraftState, ReplyState, Wishes
 from ..columns import Coded, Shaped
@@ -39,6 +48,8 @@ drafts = Table(
     time("lease_until", missing=True),
     time("created_at"),
     time("finished_at", missing=True),
+    json("context", missing=True),
+    Column("cost_micros", BigInteger, nullable=True),
     only("state", *DraftState),
     only("drafter", *Drafter),
 )
@@ -46,6 +57,7 @@ Index(None, drafts.c.case_id, drafts.c.created_at, drafts.c.id)
 Index(None, drafts.c.company_id, drafts.c.id)
 Index(None, drafts.c.capture_id)
 Index(None, drafts.c.created_at, drafts.c.tokens_total)
+Index(None, drafts.c.created_at, drafts.c.cost_micros)
 Index(
     "ix_drafts_lease",
     drafts.c.lease_until,
@@ -100,3 +112,16 @@ replies = Table(
 Index(None, replies.c.case_id, replies.c.copied_at, replies.c.id)
 Index(None, replies.c.draft_id)
 Index(None, replies.c.superseded_by)
+
+overrides = Table(
+    "overrides",
+    METADATA,
+    identity(),
+    one_of("replies", gone="CASCADE"),
+    words("code"),
+    one_of("agents", missing=True, gone="SET NULL"),
+    words("name"),
+    words("reason"),
+    time("at"),
+    UniqueConstraint("reply_id", "code"),
+)
