@@ -11,6 +11,7 @@ from flask import Flask
 from .access import Gate
 from .casework import Casework
 from .companies import Companies
+from .costs import Spent
 from .domain.clock import Clock, SystemClock
 from .domain.model_seam import Model
 from .domain.stream import StreamEvent
@@ -19,7 +20,7 @@ from .errors import EntenduError
 from .extension_folder import extension_dir
 from .intake import Intake
 from .model_choice import ModelChoice
-from .models.address import normalise_address
+from .models.address import is_loopback, normalise_address
 from .models.client import ChatModel
 from .models.probe import probe
 from .models.servers import close_servers
@@ -56,11 +57,12 @@ class House:
         if isinstance(model, ChatModel):
             model.warm()
 
-    def month_tokens(self) -> int:
-        """Return the tokens spent since the first of this month."""
+    def month_spent(self) -> Spent:
+        """Return what was spent since the first of this month."""
         now = self.clock.now()
+        first = datetime(now.year, now.month, 1, tzinfo=now.tzinfo)
         with self.store.read() as work:
-            return work.drafts.month_tokens(datetime(now.year, now.month, 1, tzinfo=now.tzinfo))
+            return Spent(work.drafts.month_tokens(first), work.drafts.month_cost(first))
 
 
 def build_house(settings: Settings, clock: Clock | None = None) -> House:
@@ -72,13 +74,13 @@ def build_house(settings: Settings, clock: Clock | None = None) -> House:
     secrets = SecretsFile(settings.secrets_file)
     prompts = Promptbook.find(settings.prompts_dir)
     rules = TriageRules.from_files(prompts.triage_words())
-    choice = ModelChoice(settings, store, secrets, normalise_address)
+    choice = ModelChoice(settings, store, secrets, normalise_address, is_loopback)
     companies = Companies(store, clock)
     house: House
 
     def model_for() -> Model | str:
         current = choice.current()
-        if current.monthly_cap is not None and house.month_tokens() >= current.monthly_cap:
+        if current.cap.reached(house.month_spent()):
             return "model_cap_reached"
         try:
             return ChatModel(current.base_url, current.name, key=current.api_key, clock=clock)
@@ -125,7 +127,7 @@ def create_app(settings: Settings, *, house: House | None = None, port: int | No
         runner=runner,
         model_choice=house.model_choice,
         probe=probe,
-        month_tokens=house.month_tokens,
+        month_spent=house.month_spent,
         extension_dir=extension_dir(),
     )
     app = make_flask(services, cookie_key=house.secrets.session_key(), port=port or settings.port)

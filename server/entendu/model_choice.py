@@ -6,10 +6,13 @@ the environment; then the phrasebook, which needs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any, Protocol
 
+from .costs import DEFAULT_CURRENCY, Cap, Prices, is_amount
 from .domain.draft import Drafter
 from .domain.store_seam import Store
 from .errors import InvalidError
@@ -18,6 +21,14 @@ from .settings import Settings
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
 DEFAULT_MODEL = "gpt-4.1-mini"
 _SAVED = "model"
+
+
+class Mask(StrEnum):
+    """From which models private data is hidden."""
+
+    AWAY = "away"
+    """Those that are not on this machine."""
+    ALWAYS = "always"
 
 
 class Secrets(Protocol):
@@ -36,7 +47,8 @@ class Secrets(Protocol):
 class ModelForm:
     """What the model page saves. `api_key` None: leave as it is; "": forget it.
 
-    `monthly_cap` is in tokens, prompt and completion together; None: no cap.
+    `monthly_cap` is in tokens, prompt and completion together, `monthly_cap_cost` in the prices'
+    currency; None: no cap.
     """
 
     enabled: bool
@@ -44,21 +56,37 @@ class ModelForm:
     name: str
     api_key: str | None = None
     monthly_cap: int | None = None
+    monthly_cap_cost: Decimal | None = None
+    prices: Prices = field(default_factory=Prices)
+    mask: Mask = Mask.AWAY
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Who drafts. Where `drafter` is the phrasebook, the model's fields say what is merely set.
 
-    `source` is `environment`, `page` or `default`.
+    `source` is `environment`, `page` or `default`; `on_this_machine`: the address is loopback.
     """
 
     drafter: Drafter
     base_url: str
     name: str
     api_key: str | None
-    monthly_cap: int | None
+    cap: Cap
     source: str
+    on_this_machine: bool
+    prices: Prices
+    mask: Mask
+
+    @property
+    def monthly_cap(self) -> int | None:
+        """Return the most tokens of a month."""
+        return self.cap.tokens
+
+    @property
+    def masks(self) -> bool:
+        """Say whether private data is hidden from this model."""
+        return self.mask is Mask.ALWAYS or not self.on_this_machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +94,15 @@ class ModelChoice:
     """Reads and writes the choice.
 
     `usable` returns an address as requests need it, or raises InvalidError
-    `model_address_unusable`: what is kept holds no password.
+    `model_address_unusable`: what is kept holds no password. `is_local` says whether an address is
+    this very machine.
     """
 
     settings: Settings
     store: Store
     secrets: Secrets
     usable: Callable[[str], str]
+    is_local: Callable[[str], bool]
 
     def current(self) -> Choice:
         """Return the choice as it stands now."""
@@ -93,7 +123,17 @@ class ModelChoice:
         if env.drafter != "auto":
             wanted, source = env.drafter == "model", "environment"
         drafter = Drafter.MODEL if wanted else Drafter.PHRASEBOOK
-        return Choice(drafter, base_url, name, key, saved.get("monthly_cap"), source)
+        return Choice(
+            drafter=drafter,
+            base_url=base_url,
+            name=name,
+            api_key=key,
+            cap=Cap(saved.get("monthly_cap"), _amount(saved.get("monthly_cap_cost"))),
+            source=source,
+            on_this_machine=self.is_local(base_url),
+            prices=_prices(saved),
+            mask=Mask.ALWAYS if saved.get("mask") == Mask.ALWAYS else Mask.AWAY,
+        )
 
     def save(self, form: ModelForm) -> None:
         """Keep what the page says; the key goes to the secrets file only. Raises InvalidError."""
@@ -102,6 +142,8 @@ class ModelChoice:
             raise InvalidError("model_name_missing")
         if form.monthly_cap is not None and form.monthly_cap < 0:
             raise InvalidError("monthly_cap_unusable")
+        prices = form.prices.checked()
+        self._check_cap_cost(form, base_url)
         key = None if form.api_key is None else form.api_key.strip()
         if key and not (key.isascii() and key.isprintable()):  # no request can carry it
             raise InvalidError("model_key_unusable")
@@ -115,8 +157,22 @@ class ModelChoice:
                     "base_url": base_url,
                     "name": form.name.strip(),
                     "monthly_cap": form.monthly_cap,
+                    "monthly_cap_cost": _text(form.monthly_cap_cost),
+                    "price_prompt": _text(prices.prompt),
+                    "price_completion": _text(prices.completion),
+                    "currency": prices.currency,
+                    "mask": form.mask.value,
                 },
             )
+
+    def _check_cap_cost(self, form: ModelForm, base_url: str) -> None:
+        if form.monthly_cap_cost is None:
+            return
+        if not is_amount(form.monthly_cap_cost):
+            raise InvalidError("monthly_cap_cost_unusable")
+        # A limit that cannot hold is worse than none; a model of one's own machine costs nothing.
+        if form.enabled and not form.prices.named and not self.is_local(base_url):
+            raise InvalidError("monthly_cap_cost_needs_prices")
 
     def _tidy(self, address: str) -> str:
         try:
@@ -127,3 +183,24 @@ class ModelChoice:
 
 def _key_of(base_url: str) -> str:
     return f"model_api_key {base_url}"
+
+
+def _prices(saved: Mapping[str, Any]) -> Prices:
+    return Prices(
+        _amount(saved.get("price_prompt")),
+        _amount(saved.get("price_completion")),
+        saved.get("currency") or DEFAULT_CURRENCY,
+    )
+
+
+def _amount(kept: object) -> Decimal | None:
+    """Return a kept amount; JSON has no decimals, so it is kept as text."""
+    try:
+        amount = Decimal(kept) if isinstance(kept, str) else None
+    except InvalidOperation:
+        return None
+    return amount if amount is not None and is_amount(amount) else None
+
+
+def _text(amount: Decimal | None) -> str | None:
+    return None if amount is None else format(amount, "f")

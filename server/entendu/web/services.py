@@ -12,6 +12,7 @@ from flask import current_app
 from ..access import Gate
 from ..casework import Casework
 from ..companies import Companies
+from ..costs import Spent
 from ..domain.clock import Clock
 from ..domain.model_seam import ModelProbe
 from ..intake import Intake
@@ -33,7 +34,7 @@ class Services:
     runner: Runner
     model_choice: ModelChoice
     probe: Callable[[str, str | None, str], ModelProbe]
-    month_tokens: Callable[[], int]
+    month_spent: Callable[[], Spent]
     extension_dir: Path
 
 

@@ -159,7 +159,7 @@ def test_the_monthly_cap_hands_over_to_the_phrasebook(
     opened: Opened, told: Told, model_server: ModelServer, house: House
 ) -> None:
     told(opened())
-    assert house.month_tokens() > 0
+    assert house.month_spent().tokens > 0
     form = ModelForm(True, f"{model_server.url}/v1", model_server.model, monthly_cap=1)
     house.model_choice.save(form)
 

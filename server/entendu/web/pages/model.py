@@ -140,7 +140,7 @@ def _page(form: ModelPageForm, choice: Choice, tried: Tried | None = None) -> st
         choice=choice,
         tried=tried,
         presets=PRESETS,
-        used=services().month_tokens(),
+        used=services().month_spent().tokens,
         forced=settings.drafter != "auto",
         key_is_kept=choice.api_key is not None,
         key_from_environment=(
