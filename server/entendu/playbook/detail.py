@@ -7,9 +7,52 @@ from collections.abc import Sequence
 from .wordlists import WordList
 from .words import Token
 
-_POSSESSIVES = frozenset({"my", "our", "mon", "ma", "mes", "notre", "nos"})
+_OWN = (
+    "my our mon ma mes notre nos "
+    "mein meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres"
+)
+_POSSESSIVES = frozenset(_OWN.split())
+_CAPITALISED = frozenset({"de"})
+"""Languages that write every noun with a capital."""
 _REACH = 3
 """How many words may stand between the determiner and the thing (`my new black shoes`)."""
+_BETWEEN = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "and",
+        "to",
+        "from",
+        "de",
+        "du",
+        "des",
+        "d",
+        "au",
+        "aux",
+        "a",
+        "en",
+        "et",
+        "pour",
+        "dans",
+        "sur",
+        "avec",
+        "par",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+    ]
+)
+"""Words that part a determiner from a thing: in `la vis du lit`, `la` is not that of the bed."""
 
 
 def find_detail(text: str, tokens: Sequence[Token], words: WordList) -> str | None:
@@ -28,7 +71,8 @@ def find_detail(text: str, tokens: Sequence[Token], words: WordList) -> str | No
         own = determiner.folded in _POSSESSIVES
         elided = text[determiner.end : determiner.end + 1] in ("'", "’")
         phrase = _as_written(text, determiner) + ("'" if elided else " ")
-        phrase += _as_written(text, token, tokens[thing])
+        noun = _as_written(text, token, tokens[thing])
+        phrase += noun[:1].upper() + noun[1:] if words.language in _CAPITALISED else noun
         rank = (0 if own else 1, i, phrase)
         if best is None or rank < best:
             best = rank
@@ -49,6 +93,8 @@ def _determiner_before(i: int, tokens: Sequence[Token], words: WordList) -> Toke
             return None
         if tokens[i - back].folded in words.determiners:
             return tokens[i - back]
+        if tokens[i - back].number or tokens[i - back].folded in _BETWEEN:
+            return None
     return None
 
 

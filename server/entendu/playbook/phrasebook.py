@@ -19,6 +19,7 @@ from ..domain.comment import Platform
 from ..domain.company import Company, Register
 from ..domain.draft import Wishes
 from ..domain.triage import Plan, Route, Triage
+from .hearing import hear
 from .phrases import Book, Sentences, read_book
 from .sentences import count_words, split_sentences
 from .shapes import Shape, shapes_of
@@ -128,21 +129,23 @@ class _Writer:
         who = department_phrase(plan, company, book)
         spoken = triage.language == book.language
         tokens = tokens_of(comment[:_READ]) if spoken else []
+        self.told = hear(book, triage, plan, tokens)
         self.slots: dict[str, tuple[str, ...]] = {
-            "topic": (book.topic(triage.topic).name,),
-            "purpose": book.topic(triage.topic).purpose,
-            "detail": _one(detail_phrase(triage, book, triage.topic)),
+            "topic": (self.told.name,),
+            "purpose": self.told.topic.purpose,
+            "detail": _one(detail_phrase(triage, book, self.told.key)),
             "duration": _one(duration_phrase(tokens, book)),
             "department": _one(who and who[0]),
             "Department": _one(who and who[0][:1].upper() + who[0][1:]),
             "to_department": _one(who and who[1]),
-            "contact": contact_phrases(plan.contact),
+            "contact": contact_phrases(plan.contact, plan.place),
             "fact": _one(fact_phrase(plan, book)),
         }
 
     def write(self) -> str:
         shapes = shapes_of(
             self.book,
+            self.told,
             self.triage,
             self.plan,
             channel=self._channel(),
@@ -204,16 +207,16 @@ class _Writer:
                 text = template
                 for name, value in zip(names, values, strict=True):
                     text = text.replace(f"{{{name}}}", value, 1)
-                found.append(self._sentence(text, names))
+                found.append(self._sentence(text, names, self.told.worth.get(template, 0.0)))
         found.sort(key=lambda sentence: -sentence.rank)
         return found[:_WIDTH]
 
-    def _sentence(self, filled: str, names: Sequence[str]) -> _Sentence:
+    def _sentence(self, filled: str, names: Sequence[str], worth: float) -> _Sentence:
         text = choose_register(filled, familiar=self.familiar)
         if self.wishes.tone == "more_formal":
             text = _without_contractions(text, self.book)
         text = text[:1].upper() + text[1:]
-        rank = sum(_WORTH.get(name, 0.0) for name in names)
+        rank = worth + sum(_WORTH.get(name, 0.0) for name in names)
         rank -= 4 * sum(sentence in self.avoided for sentence in split_sentences(text))
         stems = frozenset(t.folded[:6] for t in tokens_of(text) if len(t.folded) >= 5)
         return _Sentence(text, rank + _number(self.seed, text) % 1000 / 500, stems)

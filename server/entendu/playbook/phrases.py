@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..errors import InvalidError
-from .words import fold
+from .about import About, read_about
+from .words import Phrases, fold
 
 SLOTS = frozenset(
     {"topic", "detail", "duration", "contact", "purpose", "fact"}
@@ -23,7 +24,7 @@ _PLAIN_LISTS = (
 _STEP_LISTS = ("step", "step_again", "step_serious", "step_if", "answer_step")
 _KEYS = {
     *("language", "version", "determiners", "contractions", "durations", "departments", "nouns"),
-    *("topics", "sorry", "safety_first"),
+    *("topics", "sorry", "safety_first", "about"),
     *_PLAIN_LISTS,
     *_STEP_LISTS,
 }
@@ -34,12 +35,16 @@ Sentences = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class TopicPhrases:
-    """What is said of one topic; `details` are the classes of nouns its sentences can hold."""
+    """What is said of one topic; `details` are the classes of nouns its sentences can hold.
+
+    `only_with` finds the words of which a comment must hold one for these sentences to fit.
+    """
 
     name: str
     heard: Sentences
     purpose: Sentences
     details: frozenset[str]
+    only_with: Phrases | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +53,31 @@ class Durations:
 
     before: frozenset[str]
     after: frozenset[str]
-    numbers: frozenset[str]
+    numbers: Mapping[str, str]
     units: Mapping[str, str]
+    singles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Departments:
-    """How a department is called in a sentence."""
+    """How a department is called in a sentence; `titled` is keyed by the article of its title.
+
+    `titles` gives each title's article, "" in a language that asks for none.
+    """
 
     plain: str
-    titled: str
+    titled: Mapping[str, str]
     to: str
-    titles: frozenset[str]
+    titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All sentences of one language. `lists` and `steps` are keyed by the file's own names."""
+    """All sentences of one language. `lists` and `steps` are keyed by the file's own names.
+
+    Where a determiner is inflected it is keyed by the noun's article, and `articles` gives a noun's
+    article and spelling (`paket` → `das`, `Paket`).
+    """
 
     language: str
     topics: Mapping[str, TopicPhrases]
@@ -72,11 +85,13 @@ class Book:
     steps: Mapping[str, Mapping[str, Sentences]]
     sorry: Mapping[str, Sentences]
     safety_first: Mapping[str, Sentences]
-    determiners: Mapping[str, str]
+    determiners: Mapping[str, Mapping[str, str]]
     contractions: Mapping[str, str]
     durations: Durations
     departments: Departments
     nouns: Mapping[str, str]
+    articles: Mapping[str, tuple[str, str]]
+    about: About
 
     def topic(self, name: str) -> TopicPhrases:
         """Return the topic's phrases, those of `other` for one that the book does not know."""
@@ -102,6 +117,12 @@ def _read(given: Mapping[str, Any]) -> Book:
     if "other" not in topics:
         raise ValueError("topics: `other` is missing")
     durations, departments = given["durations"], given["departments"]
+    determiners = {fold(key): _inflected(value) for key, value in given["determiners"].items()}
+    known = frozenset(article for forms in determiners.values() for article in forms)
+    nouns = [
+        (kind, *_noun(str(word), known)) for kind, words in given["nouns"].items() for word in words
+    ]
+    titles = (_noun(str(title), known) for title in departments["titles"])
     return Book(
         language=str(given["language"]),
         topics=topics,
@@ -115,28 +136,44 @@ def _read(given: Mapping[str, Any]) -> Book:
             name: _sentences(one, f"safety_first {name}")
             for name, one in given["safety_first"].items()
         },
-        determiners={fold(key): str(value) for key, value in given["determiners"].items()},
+        determiners=determiners,
         contractions=dict(given["contractions"]),
         durations=Durations(
             before=_folded(durations["cues_before"]),
             after=_folded(durations["cues_after"]),
-            numbers=_folded(durations["numbers"]),
+            numbers={fold(str(word)): str(word) for word in durations["numbers"]},
             units={
                 fold(word): unit for unit, words in durations["units"].items() for word in words
             },
+            singles=_folded(durations.get("singles", [])),
         ),
         departments=Departments(
             departments["plain"],
-            departments["titled"],
+            _inflected(departments["titled"]),
             departments["to"],
-            _folded(departments["titles"]),
+            {fold(title): article for article, title in titles},
         ),
-        nouns={fold(word): kind for kind, words in given["nouns"].items() for word in words},
+        nouns={fold(noun): kind for kind, _, noun in nouns},
+        articles={fold(noun): (article, noun) for _, article, noun in nouns if article},
+        about=_about(given.get("about", {})),
     )
 
 
+def _inflected(given: Any) -> Mapping[str, str]:
+    """Return the forms by article; one form for all has the article ""."""
+    if isinstance(given, dict):
+        return {str(article): str(form) for article, form in given.items()}
+    return {"": str(given)}
+
+
+def _noun(written: str, articles: frozenset[str]) -> tuple[str, str]:
+    """Return article and noun: `das Paket` has both where the determiners are inflected."""
+    article, _, noun = written.partition(" ")
+    return (article, noun) if noun and article in articles else ("", written)
+
+
 def _topic(name: str, given: Mapping[str, Any]) -> TopicPhrases:
-    unknown = set(given) - {"name", "details", "heard", "purpose"}
+    unknown = set(given) - {"name", "details", "heard", "purpose", "only_with"}
     if unknown:
         raise ValueError(f"topic {name}: unknown key {', '.join(sorted(unknown))}")
     return TopicPhrases(
@@ -144,17 +181,30 @@ def _topic(name: str, given: Mapping[str, Any]) -> TopicPhrases:
         heard=_sentences(given["heard"], f"topic {name} heard"),
         purpose=_sentences(given["purpose"], f"topic {name} purpose"),
         details=frozenset(given["details"]),
+        only_with=Phrases({"": given["only_with"]}) if "only_with" in given else None,
     )
+
+
+def _about(given: Mapping[str, Any]) -> About:
+    about = read_about(given)
+    for name, aspect in about.aspects.items():
+        for said, sentences in aspect.said.items():
+            _known_slots(sentences, f"about {name} {said}")
+    return about
 
 
 def _sentences(given: Any, where: str) -> Sentences:
     if not isinstance(given, list) or not given or not all(isinstance(s, str) for s in given):
         raise ValueError(f"{where}: not a list of sentences (quote those with a colon)")
-    for sentence in given:
+    _known_slots(given, where)
+    return tuple(given)
+
+
+def _known_slots(sentences: Sequence[str], where: str) -> None:
+    for sentence in sentences:
         for slot in _SLOT.findall(sentence):
             if slot not in SLOTS:
                 raise ValueError(f"{where}: unknown slot {{{slot}}}")
-    return tuple(given)
 
 
 def _folded(given: Any) -> frozenset[str]:

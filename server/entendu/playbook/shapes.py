@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ..domain.triage import Plan, Route, Triage
+from .hearing import Told
 from .phrases import Book, Sentences
 
 Shape = tuple[Sentences, ...]
 
-_GRAVE_TOPICS = frozenset({"injury", "safety", "food_safety", "discrimination", "privacy", "fraud"})
-
 
 def shapes_of(
     book: Book,
+    told: Told,
     triage: Triage,
     plan: Plan,
     *,
@@ -26,23 +26,30 @@ def shapes_of(
     """
     between: Shape = (optional,) if optional else ()
     if plan.route is Route.THANK:
-        return _thank(book)
+        return _thank(book, told)
     if plan.route is Route.ANSWER:
-        return _answer(book, channel, fact=fact)
+        return _answer(book, told, channel, fact=fact)
     if plan.route is Route.ESCALATE and plan.reason == "grave":
-        return _grave(book, triage, channel)
+        return _grave(book, told, triage, channel)
     if plan.route is Route.CONCEDE:
         return _concede(book, channel)
-    return _complaint(book, triage, plan, channel, between, fact=fact)
+    return _complaint(book, told, triage, plan, channel, between, fact=fact)
 
 
-def _thank(book: Book) -> list[Shape]:
+def _thank(book: Book, told: Told) -> list[Shape]:
     thank, more = book.lists["thank"], book.lists["thank_more"]
-    return [(thank, book.lists["thank_detail"]), (thank, more), (thank,), (thank, more, more)]
+    echo: list[Shape] = [(thank, told.thank), (thank, told.thank, more)] if told.thank else []
+    return [
+        *echo,
+        (thank, book.lists["thank_detail"]),
+        (thank, more),
+        (thank,),
+        (thank, more, more),
+    ]
 
 
-def _answer(book: Book, channel: str, *, fact: bool) -> list[Shape]:
-    answer, step = book.lists["answer"], book.steps["answer_step"][channel]
+def _answer(book: Book, told: Told, channel: str, *, fact: bool) -> list[Shape]:
+    answer, step = (*told.answer, *book.lists["answer"]), book.steps["answer_step"][channel]
     with_fact: list[Shape] = []
     if fact:
         solve, step_if = book.lists["solve"], book.steps["step_if"][channel]
@@ -50,11 +57,9 @@ def _answer(book: Book, channel: str, *, fact: bool) -> list[Shape]:
     return [*with_fact, (answer, step), (step,)]
 
 
-def _grave(book: Book, triage: Triage, channel: str) -> list[Shape]:
+def _grave(book: Book, told: Told, triage: Triage, channel: str) -> list[Shape]:
     """Calm and serious; the person's safety before the invitation."""
-    known = triage.topic in _GRAVE_TOPICS
-    heard = book.topic(triage.topic).heard if known else book.lists["serious"]
-    sorry, step = book.sorry["serious"], book.steps["step_serious"][channel]
+    heard, sorry, step = told.heard, book.sorry["serious"], book.steps["step_serious"][channel]
     first = book.safety_first.get(triage.topic)
     shapes: list[Shape] = [(heard, sorry, step), (sorry, step), (step,)]
     if first:
@@ -69,9 +74,16 @@ def _concede(book: Book, channel: str) -> list[Shape]:
 
 
 def _complaint(
-    book: Book, triage: Triage, plan: Plan, channel: str, between: Shape, *, fact: bool
+    book: Book,
+    told: Told,
+    triage: Triage,
+    plan: Plan,
+    channel: str,
+    between: Shape,
+    *,
+    fact: bool,
 ) -> list[Shape]:
-    heard = book.topic(triage.topic).heard
+    heard = told.heard
     sorry, brief = book.sorry[triage.arousal.value], book.lists["short_sorry"]
     step = book.steps["step"][channel]
     if triage.persists:

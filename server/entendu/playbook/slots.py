@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..domain.company import Company, Contact, ContactKind
+from ..domain.company import Company, Contact, ContactKind, Place
 from ..domain.triage import Plan, Triage, TriageSource
 from .language import UNKNOWN, guess_with_certainty
-from .phrases import Book
+from .phrases import Book, Departments, Durations
 from .words import Token, fold
 
 _ELIDED = re.compile(r"^(l)['’]\s*(.+)$", re.IGNORECASE)
 _WORD = re.compile(r"^[^\W\d_]+(?:[-'’][^\W\d_]+)*$")
 _HOURS = re.compile(r"^[\d\s:.,hH/–-]{1,16}$")
 _CHOICE = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
+_JOINED = frozenset({"and", "et", "y", "und"})
 _LONGEST_DETAIL = 4
 _LONGEST_DEPARTMENT = 3
 _CUE = 3
@@ -39,13 +40,16 @@ def detail_phrase(triage: Triage, book: Book, topic: str) -> str | None:
     words = ["l'", *elided.group(2).split()] if elided else detail.split()
     if not 2 <= len(words) <= _LONGEST_DETAIL or not all(map(_WORD.match, words[1:])):
         return None
-    determiner = book.determiners.get(fold(words[0]))
+    article, spelt = book.articles.get(fold(words[-1]), ("", words[-1]))
+    determiner = book.determiners.get(fold(words[0]), {}).get(article)
     kind = book.nouns.get(fold(words[-1]))
     if kind is None and triage.source is not TriageSource.RULES:
         return None  # rules name only things that were read through; a model may say "my wife"
+    if article and len(words) > 2:
+        return None  # the adjective would want the noun's case
     if determiner is None or (kind or _GOODS) not in book.topic(topic).details:
         return None
-    noun = " ".join(words[1:]).replace("’", "'")
+    noun = " ".join([*words[1:-1], spelt]).replace("’", "'")
     return determiner + noun if determiner.endswith("'") else f"{determiner} {noun}"
 
 
@@ -53,17 +57,35 @@ def duration_phrase(tokens: Sequence[Token], book: Book) -> str | None:
     """Return a span of time that the comment complains of (`3 weeks`), where a cue says so."""
     rules = book.durations
     for i, token in enumerate(tokens[:-1]):
-        unit = rules.units.get(tokens[i + 1].folded)
-        digits = token.number and 1 < int(token.folded[:4]) < 1000
-        if unit is None or not (digits or token.folded in rules.numbers):
+        span = _span_at(i, tokens, rules)
+        if span is None or _is_part_of_more(i, tokens, rules):
             continue
-        if i + 2 < len(tokens) and tokens[i + 2].number:
-            continue  # a time of day, as in 18 h 12
         around = {t.folded for t in tokens[max(0, i - _CUE) : i] if t.sentence == token.sentence}
         behind = {t.folded for t in tokens[i + 2 : i + 2 + _CUE] if t.sentence == token.sentence}
         if around & rules.before or behind & rules.after:
-            return f"{token.folded} {unit}"
+            return span
     return None
+
+
+def _span_at(i: int, tokens: Sequence[Token], rules: Durations) -> str | None:
+    number, word = tokens[i], tokens[i + 1].folded
+    if f"{number.folded} {word}" in rules.singles:
+        return f"{number.folded} {word}"
+    unit = rules.units.get(word)
+    digits = number.number and 1 < int(number.folded[:4]) < 1000
+    if unit is None or not (digits or number.folded in rules.numbers):
+        return None
+    return f"{rules.numbers.get(number.folded, number.folded)} {unit}"
+
+
+def _is_part_of_more(i: int, tokens: Sequence[Token], rules: Durations) -> bool:
+    """Say whether the span is a time of day (18 h 12) or part of one (an hour and ten minutes)."""
+    before, behind = tokens[i - 1] if i else None, tokens[i + 2 : i + 3]
+    if before is not None and before.number and before.end + 1 == tokens[i].start:
+        return True  # the end of 2.5 hours
+    if before is not None and before.folded in _JOINED:
+        return True
+    return any(t.number or t.folded in _JOINED or t.folded in rules.numbers for t in behind)
 
 
 def department_phrase(plan: Plan, company: Company, book: Book) -> tuple[str, str] | None:
@@ -74,9 +96,27 @@ def department_phrase(plan: Plan, company: Company, book: Book) -> tuple[str, st
     if not sayable or not _of_language(name, company, book):
         return None
     rules = book.departments
-    titled = fold(words[0]) in rules.titles or fold(words[-1]) in rules.titles
-    phrase = (rules.titled if titled else rules.plain).format(name=name)
+    articles = _titles_of(words, rules)
+    if len(articles) > 1:
+        return None  # nobody can tell which of the two the name is inflected by
+    template = rules.titled[articles.pop()] if articles else rules.plain
+    phrase = template.format(name=name)
     return phrase, rules.to.format(department=phrase)
+
+
+def _titles_of(words: Sequence[str], rules: Departments) -> set[str]:
+    """Return the articles of the titles that the name begins or ends with.
+
+    In a language that inflects, a word ends with its title (`Kundenservice`), and of several words
+    the first is the title (`Abteilung Versand`): before the last an adjective may stand.
+    """
+    first, last = fold(words[0]), fold(words[-1])
+    if "" in rules.titled:
+        return {""} if first in rules.titles or last in rules.titles else set()
+    if len(words) > 1:
+        return {rules.titles[word] for word in (first, last) if word in rules.titles}
+    ends = [title for title in rules.titles if last.endswith(title)]
+    return {rules.titles[max(ends, key=len)]} if ends else set()
 
 
 def _of_language(name: str, company: Company, book: Book) -> bool:
@@ -87,13 +127,21 @@ def _of_language(name: str, company: Company, book: Book) -> bool:
     return not sure or said == book.language
 
 
-def contact_phrases(contact: Contact | None) -> tuple[str, ...]:
-    """Return the contact as written, with its hours first where they need no translation."""
+def contact_phrases(contact: Contact | None, place: Place | None = None) -> tuple[str, ...]:
+    """Return the contact as written, the fullest first: with its place, and with its hours.
+
+    Hours are told where they need no translation; the place where the contact is that of a place.
+    """
     if contact is None:
         return ()
-    if contact.kind is ContactKind.PHONE and contact.hours and _HOURS.match(contact.hours.strip()):
-        return f"{contact.value} ({contact.hours.strip()})", contact.value
-    return (contact.value,)
+    if contact.kind not in (ContactKind.PHONE, ContactKind.EMAIL):
+        return (contact.value,)  # a link ends its sentence, and nothing follows it
+    beside = [place.name.strip()] if place and contact.place_id == place.id else []
+    hours = (contact.hours or "").strip()
+    if contact.kind is ContactKind.PHONE and _HOURS.match(hours):
+        beside.append(hours)
+    full = [f"{contact.value} ({', '.join(beside)})"] if beside else []
+    return (*full, contact.value)
 
 
 def fact_phrase(plan: Plan, book: Book) -> str | None:
