@@ -1,9 +1,16 @@
-"""Run every benchmark: `make bench`."""
+"""Run every benchmark: `make bench`; with files of judged comments, the rules' judgement too."""
 
 from __future__ import annotations
 
-from bench import model_stream, relay, service
+import sys
 
+from bench import judgement, model_stream, relay, service
+
+files = sys.argv[1:]
+del sys.argv[1:]
 for benchmark in (service, relay, model_stream):
     print(f"── {benchmark.__name__}")
     benchmark.main()
+if files:
+    print(f"── {judgement.__name__}")
+    judgement.main(files)
