@@ -3,8 +3,9 @@
     PYTHONPATH=server:tests python -m bench.judgement FILE... [--misses] [--only odd|even]
 
 A `.jsonl` file holds rows `{id, lang, platform, text, company, labels, history?}`, their companies
-lie in a `companies.json` beside it. A `.yaml` file holds `rows:` of mappings (`fresh_comments.yaml`) or
-a list of `[language, kind, severity, risk, persists, topic, text]` (`judged_comments.yaml`).
+lie in a `companies.json` beside it. A `.yaml` file holds `rows:` of mappings, as in
+`fresh_comments.yaml`, or a list of `[language, kind, severity, risk, persists, topic, text]`, as in
+`judged_comments.yaml`.
 `--only` keeps every second row, so that what words were tuned on and what was not stay apart.
 Goals: kind macro-F1 0.75, exact risk and severity 0.65, risk-4 recall 1.0 at precision 0.7 or more,
 `persists` F1 0.75, 5 ms a judgement.
