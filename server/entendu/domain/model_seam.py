@@ -108,10 +108,18 @@ class Model(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ModelProbe:
-    """What a test of the model's server found. `code` is None where all is well."""
+    """What a test of the model's server found. `code` is None where all is well.
+
+    The rest is None where it could not be found out. `shape` is how well the model keeps to a given
+    shape: `schema` (as asked), `object` (JSON of its own), `plain` (text). `tells_usage`: the
+    server counts the tokens; else we do.
+    """
 
     reachable: bool
     code: str | None = None
     params: Mapping[str, str | int | float] = field(default_factory=dict)
     models: tuple[str, ...] = ()
     first_token_ms: float | None = None
+    shape: str | None = None
+    tells_usage: bool | None = None
+    tokens_per_second: float | None = None
