@@ -19,7 +19,14 @@ _COMMON_WORDS = (
     "deja depuis dire dois donc elle elles encore entre etait etes etre fait faire jamais juste "
     "leur leurs mais meme merci mois moins nous parce pas pendant personne peut plus pour pourquoi "
     "quand quel quelle quoi rien sans sera sont tout toute toujours tous tres votre vous vos "
-    "jour jours hours hour days minutes"
+    "jour jours hours hour days minutes "
+    "aber alle allem allen alles also andere auch bereits beim bitte danke dann dass dein deine "
+    "deinen denn dies diese diesem diesen dieser dieses doch dort durch eine einem einen einer "
+    "eines einfach euch euer eure gegen genau gerne guten haben habe hallo hatte heute hier ihnen "
+    "ihre ihrem ihren ihrer immer jetzt kann kein keine keinen konnte konnten mehr mein meine "
+    "meinem meinen meiner mich mochte morgen muss nach nicht nichts noch oder ohne schon sehr sein "
+    "seine seit sich sind uber unser unsere unseren viel vielen vom wann waren warum weil wenn "
+    "werden wieder wird wirklich wurde wurden zwischen zwar stunden tage tagen"
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 

@@ -26,16 +26,16 @@ _MONEY = re.compile(
     r"[$€£¥₹]\s?(\d[\d.,]{0,12})|\b(\d[\d.,]{0,12})\s?(?:[$€£¥₹]|eur\b|usd\b|gbp\b|euros?\b|k€)",
     re.I,
 )
+_PER = r"(?:/|a |per |par |al |pro |por |am |im |in der |die )\s?"
+_TIME = r"(?:day|week|hour|month|jour|semaine|heure|mois|tag|woche|stunde|monat|d[ií]a|semana|giorno|dag)"
 _PER_TIME = re.compile(
-    r"[$€£₹]\s?\d[\d.,]{0,12}\s?(?:[-–]\s?[$€£]?\d[\d.,]{0,12}\s?)?(?:/|a |per |par |al |pro |por )"
-    r"\s?(?:day|week|hour|month|jour|semaine|heure|mois|tag|woche|d[ií]a|semana|giorno|dag)"
-    r"|\d[\d.,]{0,12}\s?[$€£]\s?(?:/|a |per |par |al |pro |por )\s?"
-    r"(?:day|week|hour|month|jour|semaine|heure|mois|tag|woche|d[ií]a|semana|giorno|dag)",
+    rf"[$€£₹]\s?\d[\d.,]{{0,12}}\s?(?:[-–]\s?[$€£]?\d[\d.,]{{0,12}}\s?)?{_PER}{_TIME}"
+    rf"|\d[\d.,]{{0,12}}\s?[$€£]\s?{_PER}{_TIME}",
     re.I,
 )
 _PHONE = re.compile(r"\+?\d[\d ().-]{7,16}\d")
 _LINK = re.compile(r"https?://|www\.|\bt\.me/|\bwa\.me/|\bbit\.ly/", re.I)
-_QUOTED = re.compile(r"(?:[\"“«‘]|(?<!\w)')[^\"”»’'\n]{2,40}(?:[\"”»]|[’'](?!\w))")
+_QUOTED = re.compile(r"(?:[\"“„«‘]|(?<!\w)')[^\"”“»’'\n]{2,40}(?:[\"”“»]|[’'](?!\w))")
 _SPOKEN = re.compile(r"(?<![@#\w])[^\W\d_]{2,}")
 _SAMPLE = 5_000
 

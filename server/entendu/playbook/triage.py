@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from ..domain.comment import Platform
@@ -90,7 +91,7 @@ class TriageRules:
             department_id=self._department(topic, company),
             place_id=_place(tokens, company),
             language=language,
-            register=_register(tokens, lists),
+            register=_register(text, tokens, lists),
             detail=next(
                 (found for one in lists if (found := find_detail(text, tokens, one))), None
             ),
@@ -196,8 +197,14 @@ def _simple(
     return settled and severity <= 2 and risk <= 2, reasons
 
 
-def _register(tokens: Sequence[Token], lists: Sequence[WordList]) -> str | None:
+def _register(text: str, tokens: Sequence[Token], lists: Sequence[WordList]) -> str | None:
     spoken = {token.folded for token in tokens}
+    # As written, where a capital is no sentence's beginning: German `Sie` is not `sie`.
+    spoken |= {
+        text[token.start : token.end]
+        for before, token in pairwise(tokens)
+        if before.sentence == token.sentence
+    }
     for one in lists:
         if spoken & one.formal:
             return "formal"

@@ -82,8 +82,8 @@ def _read(given: Mapping[str, Any]) -> WordList:
         topics={name: _weight(topic) for name, topic in topics.items()},
         ages=(int(ages.get("old", 200)), int(ages.get("child", 0))),
         negators=frozenset(map(fold, _strings(given, "negators"))),
-        formal=frozenset(map(fold, _strings(register, "formal", "register"))),
-        familiar=frozenset(map(fold, _strings(register, "familiar", "register"))),
+        formal=_spoken(_strings(register, "formal", "register")),
+        familiar=_spoken(_strings(register, "familiar", "register")),
         departments={
             topic: Phrases(_ranked(_strings(departments, topic, "departments")))
             for topic in departments
@@ -91,6 +91,11 @@ def _read(given: Mapping[str, Any]) -> WordList:
         determiners=frozenset(map(fold, _strings(given, "determiners"))),
         things=_things(_strings(given, "things")),
     )
+
+
+def _spoken(words: Sequence[str]) -> frozenset[str]:
+    """Fold the words; one with a capital keeps it, for then the capital tells (`Sie`, `sie`)."""
+    return frozenset(word if word[:1].isupper() else fold(word) for word in words)
 
 
 def _strings(given: Mapping[str, Any], key: str, where: str = "") -> list[str]:
