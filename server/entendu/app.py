@@ -22,6 +22,7 @@ from .intake import Intake
 from .model_choice import ModelChoice
 from .models.address import is_loopback, normalise_address
 from .models.client import ChatModel
+from .models.local import find_ollama
 from .models.probe import probe
 from .models.servers import close_servers
 from .playbook.phrasebook import Phrasebook
@@ -127,6 +128,7 @@ def create_app(settings: Settings, *, house: House | None = None, port: int | No
         runner=runner,
         model_choice=house.model_choice,
         probe=probe,
+        find_local=find_ollama,
         month_spent=house.month_spent,
         extension_dir=extension_dir(),
     )

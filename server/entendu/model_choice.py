@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from .costs import DEFAULT_CURRENCY, Cap, Prices, is_amount
 from .domain.draft import Drafter
+from .domain.local_seam import CLOUD
 from .domain.store_seam import Store
 from .errors import InvalidError
 from .settings import Settings
@@ -65,7 +66,8 @@ class ModelForm:
 class Choice:
     """Who drafts. Where `drafter` is the phrasebook, the model's fields say what is merely set.
 
-    `source` is `environment`, `page` or `default`; `on_this_machine`: the address is loopback.
+    `source` is `environment`, `page` or `default`. `on_this_machine`: no comment leaves it, as the
+    address is a loopback one and the name none of a model elsewhere.
     """
 
     drafter: Drafter
@@ -115,7 +117,7 @@ class ModelChoice:
         key = self.secrets.get(_key_of(base_url))
         if key is None and base_url == env_url:
             key = env.model_api_key
-        name = saved.get("name") or env.model_name or DEFAULT_MODEL
+        name = str(saved.get("name") or env.model_name or DEFAULT_MODEL)
         wanted = bool(env.model_api_key or env.model_base_url or env.model_name)
         source = "environment" if wanted else "default"
         if "enabled" in saved:
@@ -130,7 +132,7 @@ class ModelChoice:
             api_key=key,
             cap=Cap(saved.get("monthly_cap"), _amount(saved.get("monthly_cap_cost"))),
             source=source,
-            on_this_machine=self.is_local(base_url),
+            on_this_machine=self._stays_here(base_url, name),
             prices=_prices(saved),
             mask=Mask.ALWAYS if saved.get("mask") == Mask.ALWAYS else Mask.AWAY,
         )
@@ -165,13 +167,17 @@ class ModelChoice:
                 },
             )
 
+    def _stays_here(self, base_url: str, name: str) -> bool:
+        return self.is_local(base_url) and not name.endswith(CLOUD)
+
     def _check_cap_cost(self, form: ModelForm, base_url: str) -> None:
         if form.monthly_cap_cost is None:
             return
         if not is_amount(form.monthly_cap_cost):
             raise InvalidError("monthly_cap_cost_unusable")
         # A limit that cannot hold is worse than none; a model of one's own machine costs nothing.
-        if form.enabled and not form.prices.named and not self.is_local(base_url):
+        here = self._stays_here(base_url, form.name.strip())
+        if form.enabled and not form.prices.named and not here:
             raise InvalidError("monthly_cap_cost_needs_prices")
 
     def _tidy(self, address: str) -> str:

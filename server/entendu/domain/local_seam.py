@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+CLOUD = ("-cloud", ":cloud")
+"""How the names of models end that an Ollama of this machine only passes on to another one."""
+
 
 @dataclass(frozen=True, slots=True)
 class LocalServer:

@@ -13,7 +13,7 @@ import socket
 from typing import Any
 
 from ..domain.clock import Clock, SystemClock
-from ..domain.local_seam import LocalServer
+from ..domain.local_seam import CLOUD, LocalServer
 
 OLLAMA_PORT = 11434
 WITHIN_SECONDS = 0.18
@@ -58,8 +58,10 @@ def _tags(sock: socket.socket, port: int, deadline: _Deadline) -> bytes:
 
 
 def _name_of(listed: Any) -> str | None:
-    """Return the name of a model that writes; one that only makes embeddings does not."""
+    """Return a model's name, unless it only makes embeddings or Ollama passes it to its cloud."""
     if not isinstance(listed, dict) or not isinstance(name := listed.get("name"), str):
+        return None
+    if listed.get("remote_host") or name.endswith(CLOUD):
         return None
     details = listed.get("details")
     family = str(details.get("family")) if isinstance(details, dict) else ""

@@ -14,6 +14,7 @@ from ..casework import Casework
 from ..companies import Companies
 from ..costs import Spent
 from ..domain.clock import Clock
+from ..domain.local_seam import FindLocal
 from ..domain.model_seam import ModelProbe
 from ..intake import Intake
 from ..model_choice import ModelChoice
@@ -23,7 +24,10 @@ from ..settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The use cases, wired. `probe(base_url, key, model)` tests a model's server."""
+    """The use cases, wired. `probe(base_url, key, model)` tests a model's server.
+
+    `find_local` looks for one on this machine.
+    """
 
     settings: Settings
     clock: Clock
@@ -34,6 +38,7 @@ class Services:
     runner: Runner
     model_choice: ModelChoice
     probe: Callable[[str, str | None, str], ModelProbe]
+    find_local: FindLocal
     month_spent: Callable[[], Spent]
     extension_dir: Path
 

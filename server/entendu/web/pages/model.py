@@ -1,22 +1,25 @@
-"""The model page: who drafts, with which model, tried before it is trusted."""
+"""The model page: who drafts, with which model, tried before it is trusted, and what it costs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import flash, jsonify, redirect, render_template, request, url_for
-from flask_babel import gettext, lazy_gettext
+from flask import flash, g, jsonify, redirect, render_template, request, url_for
+from flask_babel import get_locale, gettext
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, IntegerField, PasswordField, StringField
-from wtforms.validators import NumberRange, Optional
 
+from ...costs import MICROS, Prices
+from ...domain.draft import Drafter
+from ...domain.local_seam import LocalServer
 from ...domain.model_seam import ModelProbe
 from ...errors import InvalidError
 from ...model_choice import Choice, ModelForm
+from ..amounts import decimal, money
 from ..sentences import sentence
+from ..sentences.models import COUNTED, SHAPES
 from ..services import services
 from .blueprint import blueprint
-from .forms import PageForm, complain
+from .model_form import CURRENCIES, ModelPageForm, form_of
 
 PRESETS = {
     "OpenAI": "https://api.openai.com/v1",
@@ -26,73 +29,41 @@ PRESETS = {
 }
 """Servers that speak the OpenAI protocol, with the address each one has after installation."""
 
-_FIELD_OF = {
-    "model_key_unusable": "api_key",
-    "model_address_unusable": "base_url",
-    "model_name_missing": "model",
-    "monthly_cap_unusable": "monthly_cap",
-}
+_MODELS_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What a test found, in words."""
+    """What a test found, in words; `found` has pairs of what was looked at and what it showed."""
 
     ok: bool
     words: str
     models: tuple[str, ...] = ()
-
-
-class ModelPageForm(PageForm):
-    """Address, model, key, cap. The key is never sent back to the page."""
-
-    base_url = StringField(lazy_gettext("Address of the server, up to and with /v1"))
-    model = StringField(lazy_gettext("Model"))
-    api_key = PasswordField(lazy_gettext("Key"))
-    forget_key = BooleanField(lazy_gettext("Forget the kept key"))
-    monthly_cap = IntegerField(
-        lazy_gettext("Most tokens in a month (empty: no limit)"),
-        [Optional(), NumberRange(min=0)],
-    )
-
-    def key(self) -> str | None:
-        """Return the key to keep: None leaves it as it is, "" forgets it."""
-        typed = (self.api_key.data or "").strip()
-        return typed or ("" if self.forget_key.data else None)
+    found: tuple[tuple[str, str], ...] = ()
 
 
 @blueprint.get("/model")
 def model() -> str:
     """Show who drafts now and why."""
     choice = services().model_choice.current()
-    form = ModelPageForm(
-        data={
-            "base_url": choice.base_url,
-            "model": choice.name,
-            "monthly_cap": choice.monthly_cap,
-        }
-    )
-    return _page(form, choice)
+    return _page(form_of(choice), choice)
 
 
 @blueprint.post("/model")
 def save_model() -> Response | tuple[str, int]:
-    """Keep the settings: with `drafter=phrasebook` the model rests, else it drafts from now on."""
+    """Keep the settings: with `drafter=phrasebook` the model rests, else it drafts from now on.
+
+    `use` names a model of the server that was found on this machine: it is taken as it is.
+    """
+    if "use" in request.form:
+        return _use_local(request.form["use"])
     form = ModelPageForm(request.form)
     enabled = request.form.get("drafter") != "phrasebook"
-    if form.validate():
+    if form.usable():
         try:
-            services().model_choice.save(
-                ModelForm(
-                    enabled,
-                    form.base_url.data or "",
-                    form.model.data or "",
-                    form.key(),
-                    form.monthly_cap.data,
-                )
-            )
+            services().model_choice.save(form.wished(enabled=enabled))
         except InvalidError as error:
-            complain(form[_FIELD_OF.get(error.code, "base_url")], error)
+            form.refuse(error)
         else:
             flash(gettext("Saved."))
             return redirect(url_for("pages.model"), 303)
@@ -106,8 +77,46 @@ def test_model() -> str | Response:
     choice = services().model_choice.current()
     tried = _try(form, choice)
     if request.accept_mimetypes.best == "application/json":
-        return jsonify(ok=tried.ok, words=tried.words, models=tried.models)
+        return jsonify(ok=tried.ok, words=tried.words, models=tried.models, found=tried.found)
     return _page(form, choice, tried)
+
+
+@blueprint.app_template_filter("money")
+def money_words(micros: int) -> str:
+    """Return an amount in the currency that the prices are in now."""
+    if "currency" not in g:
+        g.currency = services().model_choice.current().prices.currency
+    return money(micros, g.currency, _locale())
+
+
+@blueprint.app_template_filter("seconds")
+def seconds_words(milliseconds: float) -> str:
+    """Return a time as `1.2 s`."""
+    return str(gettext("%(seconds)s s", seconds=decimal(milliseconds / 1000, _locale())))
+
+
+def use_of(found: LocalServer, name: str, choice: Choice) -> ModelForm:
+    """Return what to keep so that a model of the found server drafts; it has no price."""
+    return ModelForm(
+        True,
+        found.address,
+        name,
+        monthly_cap=choice.cap.tokens,
+        monthly_cap_cost=choice.cap.cost,
+        prices=Prices(currency=choice.prices.currency),
+        mask=choice.mask,
+    )
+
+
+def _use_local(name: str) -> Response | tuple[str, int]:
+    choice = services().model_choice.current()
+    found = services().find_local()
+    if found is None or name not in found.models:
+        flash(gettext("It does not answer any more; please check that it runs."))
+        return _page(form_of(choice), choice), 422
+    services().model_choice.save(use_of(found, name, choice))
+    flash(gettext("Saved."))
+    return redirect(url_for("pages.model"), 303)
 
 
 def _try(form: ModelPageForm, choice: Choice) -> Tried:
@@ -121,29 +130,67 @@ def _try(form: ModelPageForm, choice: Choice) -> Tried:
 
 
 def _told(probe: ModelProbe, name: str) -> Tried:
+    found = tuple(_found(probe))
     if probe.code is not None:
-        return Tried(False, sentence(probe.code, dict(probe.params)), probe.models)
+        return Tried(False, sentence(probe.code, dict(probe.params)), probe.models, found)
     if probe.first_token_ms is None:
-        return Tried(True, gettext("It works: the server answers."), probe.models)
-    seconds = f"{probe.first_token_ms / 1000:.1f}"
+        return Tried(True, gettext("It works: the server answers."), probe.models, found)
     words = gettext(
-        "It works: %(model)s answered after %(seconds)s s.", model=name, seconds=seconds
+        "It works: %(model)s answered after %(seconds)s s.",
+        model=name,
+        seconds=decimal(probe.first_token_ms / 1000, _locale()),
     )
-    return Tried(True, words, probe.models)
+    return Tried(True, words, probe.models, found)
+
+
+def _found(probe: ModelProbe) -> list[tuple[str, str]]:
+    """Return what the server can, as pairs of term and words."""
+    told = []
+    if probe.shape is not None:
+        told.append((gettext("Its answers"), gettext(SHAPES[probe.shape])))
+    if probe.tells_usage is not None:
+        told.append((gettext("Tokens"), gettext(COUNTED[probe.tells_usage])))
+    if probe.tokens_per_second is not None:
+        speed = decimal(probe.tokens_per_second, _locale())
+        told.append((gettext("Speed"), gettext("%(speed)s tokens per second", speed=speed)))
+    if probe.models:
+        named = ", ".join(probe.models[:_MODELS_NAMED])
+        more = ", …" if len(probe.models) > _MODELS_NAMED else ""
+        told.append((gettext("Models (%(count)s)", count=len(probe.models)), named + more))
+    return told
 
 
 def _page(form: ModelPageForm, choice: Choice, tried: Tried | None = None) -> str:
     settings = services().settings
+    spent = services().month_spent()
+    found = services().find_local()
     return render_template(
         "model.html",
         form=form,
         choice=choice,
         tried=tried,
         presets=PRESETS,
-        used=services().month_spent().tokens,
+        currencies=CURRENCIES,
+        found=None if found and _in_use(found, choice) else found,
+        spent=spent,
+        cap_micros=None if choice.cap.cost is None else int(choice.cap.cost * MICROS),
+        cap_reached=choice.cap.reached(spent),
         forced=settings.drafter != "auto",
         key_is_kept=choice.api_key is not None,
         key_from_environment=(
             choice.api_key is not None and choice.api_key == settings.model_api_key
         ),
     )
+
+
+def _in_use(found: LocalServer, choice: Choice) -> bool:
+    return (
+        choice.drafter is Drafter.MODEL
+        and choice.base_url == found.address
+        and choice.name.removesuffix(":latest") in found.models
+    )
+
+
+def _locale() -> str:
+    locale = str(get_locale() or "en")
+    return "en_GB" if locale == "en" else locale

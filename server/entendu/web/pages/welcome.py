@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from flask import redirect, render_template, request, url_for
-from flask_babel import get_locale, lazy_gettext
+from flask_babel import get_locale, gettext, lazy_gettext
 from werkzeug.wrappers import Response
 from wtforms import RadioField, StringField
 
 from ...domain.company import Contact, ContactKind, Register
+from ...domain.local_seam import LocalServer
 from ...errors import InvalidError
 from ..sentences import label
 from ..services import services
 from .blueprint import blueprint
 from .forms import PageForm, check_contact, check_name, choices, complain
+from .model import use_of
+
+_MODELS_OFFERED = 5
+"""The newest; the model page offers all of them."""
 
 
 class WelcomeForm(PageForm):
-    """Company name, one contact, register."""
+    """Company name, one contact, register; who drafts, where a model runs on this machine."""
 
     name = StringField(lazy_gettext("What is your company called?"))
     kind = RadioField(
@@ -28,6 +33,7 @@ class WelcomeForm(PageForm):
         lazy_gettext("How do you address people?"),
         default=Register.FORMAL.value,
     )
+    drafter = RadioField(lazy_gettext("Who writes the drafts?"), default="", validate_choice=False)
 
 
 @blueprint.get("/welcome")
@@ -55,7 +61,24 @@ def first_run() -> Response | tuple[str, int]:
     except InvalidError as error:
         complain(form.name, error)
         return _page(form), 422
+    _connect(form.drafter.data or "")
     return redirect(url_for("pages.connect", first=1), 303)
+
+
+def _connect(name: str) -> None:
+    """Let the chosen model draft, if it is still there; the model page tells who does."""
+    found = _offered()
+    if found is not None and name in found.models:
+        choice = services().model_choice
+        choice.save(use_of(found, name, choice.current()))
+
+
+def _offered() -> LocalServer | None:
+    """Return a server on this machine that has models, unless the settings name one already."""
+    if services().model_choice.current().source != "default":
+        return None
+    found = services().find_local()
+    return found if found is not None and found.models else None
 
 
 def _usable(form: WelcomeForm) -> bool:
@@ -75,4 +98,8 @@ def _form() -> WelcomeForm:
 
 
 def _page(form: WelcomeForm) -> str:
-    return render_template("welcome.html", form=form)
+    found = _offered()
+    if found is not None:
+        named = [(name, name) for name in found.models[:_MODELS_OFFERED]]
+        form.drafter.choices = choices([("", gettext("The built-in phrasebook")), *named])
+    return render_template("welcome.html", form=form, found=found)

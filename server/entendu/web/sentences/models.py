@@ -68,7 +68,39 @@ SENTENCES: Mapping[str, str] = {
     "monthly_cap_unusable": N_(
         "The monthly limit is a whole number of tokens, or nothing for no limit; please check it."
     ),
+    "monthly_cap_cost_unusable": N_(
+        "The monthly limit is an amount of money such as 20 or 7.50, or nothing for no limit; "
+        "please check it."
+    ),
+    "monthly_cap_cost_needs_prices": N_(
+        "A limit in money needs the model’s prices, else nothing tells when it is reached; please "
+        "enter them, or take a limit in tokens."
+    ),
+    "price_unusable": N_(
+        "A price is an amount of money for a million tokens, such as 0.40, or nothing where it is "
+        "not known; please check it."
+    ),
+    "price_missing": N_(
+        "The cost takes both prices, that of tokens read and that of tokens written; please enter "
+        "the other one too, 0 if it costs nothing."
+    ),
+    "currency_unusable": N_(
+        "A currency has three letters, such as USD or EUR; please check its code."
+    ),
     "model_reply_not_wanted": N_(
         "The model wrote a reply where the playbook wants none, so it was left out."
     ),
 }
+
+SHAPES: Mapping[str, str] = {
+    "schema": N_("as asked for, by a schema"),
+    "object": N_("JSON of its own; Entendu reads what fits and judges the rest by its rules"),
+    "plain": N_("plain text; Entendu judges by its rules, the model only writes"),
+}
+"""How well the model keeps to a given shape, by `ModelProbe.shape`."""
+
+COUNTED: Mapping[bool, str] = {
+    True: N_("the server tells how many were used"),
+    False: N_("the server does not tell; Entendu counts them"),
+}
+"""Who counts the tokens, by `ModelProbe.tells_usage`."""

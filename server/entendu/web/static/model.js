@@ -18,10 +18,29 @@
     });
   }
 
-  /** @param {string} words @param {string} how */
-  const tell = (words, how) => {
-    told.textContent = words;
+  /**
+   * @param {string} name @param {string} text
+   * @param {string} [className]
+   */
+  const element = (name, text, className = "") => {
+    const made = document.createElement(name);
+    made.textContent = text;
+    made.className = className;
+    return made;
+  };
+
+  /** @param {string} words @param {string} how @param {[string, string][]} [found] */
+  const tell = (words, how, found = []) => {
+    told.replaceChildren(element("p", words, "tried-words"));
     told.className = `tried ${how}`;
+    if (!found.length) return;
+    const list = element("dl", "", "facts tried-found");
+    for (const [term, what] of found) {
+      const row = document.createElement("div");
+      row.append(element("dt", term), element("dd", what));
+      list.append(row);
+    }
+    told.append(list);
   };
 
   /** @param {string[]} names */
@@ -46,8 +65,8 @@
         headers: { Accept: "application/json" },
       });
       if (!answer.ok) throw new Error(String(answer.status));
-      const { ok, words, models: names } = await answer.json();
-      tell(words, ok ? "well" : "badly");
+      const { ok, words, models: names, found } = await answer.json();
+      tell(words, ok ? "well" : "badly", found);
       offer(names);
     } catch {
       tell(form.dataset.failed ?? "", "badly");
