@@ -9,11 +9,11 @@ from datetime import datetime
 from flask import Flask
 
 from .access import Gate
+from .answering import ModelInUse
 from .casework import Casework
 from .companies import Companies
 from .costs import Spent
 from .domain.clock import Clock, SystemClock
-from .domain.model_seam import Model
 from .domain.stream import StreamEvent
 from .drafting import draft
 from .errors import EntenduError
@@ -54,9 +54,9 @@ class House:
 
     def warm_model(self) -> None:
         """Load the model's client ahead of the first draft; it takes a third of a second."""
-        model = self.tools.model_for()
-        if isinstance(model, ChatModel):
-            model.warm()
+        used = self.tools.model_for()
+        if isinstance(used, ModelInUse) and isinstance(used.model, ChatModel):
+            used.model.warm()
 
     def month_spent(self) -> Spent:
         """Return what was spent since the first of this month."""
@@ -79,25 +79,24 @@ def build_house(settings: Settings, clock: Clock | None = None) -> House:
     companies = Companies(store, clock)
     house: House
 
-    def model_for() -> Model | str:
+    def model_for() -> ModelInUse | str:
         current = choice.current()
         if current.cap.reached(house.month_spent()):
             return "model_cap_reached"
         try:
-            return ChatModel(current.base_url, current.name, key=current.api_key, clock=clock)
+            model = ChatModel(current.base_url, current.name, key=current.api_key, clock=clock)
         except EntenduError as error:
             return error.code
+        return ModelInUse(model, current.masks, current.prices, settings.context_tokens)
 
-    tools = Tools(
-        store, prompts, rules, Phrasebook.from_files(prompts.phrasebook()), clock, model_for
-    )
+    tools = Tools(prompts, rules, Phrasebook.from_files(prompts.phrasebook()), clock, model_for)
     house = House(
         settings=settings,
         store=store,
         secrets=secrets,
         companies=companies,
         intake=Intake(store, companies, rules, clock, lambda: choice.current().drafter),
-        casework=Casework(store, companies, clock),
+        casework=Casework(store, companies, clock, prompts.wording()),
         gate=Gate(store, clock),
         model_choice=choice,
         tools=tools,
@@ -115,7 +114,7 @@ def create_app(settings: Settings, *, house: House | None = None, port: int | No
     house = house or build_house(settings)
 
     def write(draft_id: str, cancelled: Callable[[], bool]) -> Iterator[StreamEvent]:
-        return draft(house.tools, draft_id, cancelled)
+        return draft(house.store, house.tools, draft_id, cancelled)
 
     runner = Runner(write, house.store, house.clock, settings.draft_workers)
     services = Services(

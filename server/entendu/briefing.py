@@ -14,7 +14,7 @@ from .domain.store_seam import Work
 from .domain.triage import History, Plan, Triage
 from .domain.verdict import Level, Verdict
 from .errors import NotFoundError
-from .life import case_of, history_of
+from .life import case_of, history_of, noted_on
 from .playbook.checks import CheckContext
 from .playbook.clocks import first_answer_due
 from .playbook.weighing import X_LIMIT, weighted_length
@@ -33,6 +33,8 @@ class Brief:
     author: Author | None
     history: History
     recent: tuple[str, ...]
+    noted: tuple[str, ...]
+    """What the agent noted as done on the case ("I have: called the depot")."""
     known: bool
     today: date
     judged: Triage | None
@@ -66,6 +68,7 @@ def brief_for(work: Work, draft_id: str, now: datetime) -> Brief:
         author=work.comments.get_author(case.author_id),
         history=history,
         recent=work.drafts.recent_texts(company.id),
+        noted=noted_on(work, case.id),
         known=known,
         today=now.date(),
         judged=None if known or history.turns else work.cases.last_triage(case.id),
@@ -104,9 +107,17 @@ def case_shape(brief: Brief) -> dict[str, Any]:
 
 
 def check_context(
-    brief: Brief, triage: Triage, plan: Plan, drafter: Drafter, prompt_words: tuple[str, ...]
+    brief: Brief,
+    triage: Triage,
+    plan: Plan,
+    drafter: Drafter,
+    prompt_words: tuple[str, ...],
+    prompt_text: str,
 ) -> CheckContext:
-    """Return what the checks hold a draft against; `prompt_words` must never show in it."""
+    """Return what the checks hold a draft against.
+
+    Neither `prompt_words` nor longer pieces of `prompt_text` may show in it.
+    """
     return CheckContext(
         comment=brief.capture.text,
         triage=triage,
@@ -116,7 +127,9 @@ def check_context(
         platform=brief.comment.platform,
         today=brief.today,
         instruction=brief.wishes.instruction,
+        noted=brief.noted,
         prompt_words=prompt_words,
+        prompt_text=prompt_text,
         drafter=drafter,
         language=brief.wishes.language,
         author_handle=brief.author.handle if brief.author else None,
@@ -149,4 +162,6 @@ def done_shape(draft: Draft) -> dict[str, Any]:
         "note": {"code": draft.note} if draft.note else None,
         "timings": draft.timings,
         "tokens": draft.tokens,
+        "context": draft.context,
+        "cost_micros": draft.cost_micros,
     }

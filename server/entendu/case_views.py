@@ -13,7 +13,7 @@ from .domain.draft import Draft, DraftCall, Reply
 from .domain.store_seam import Work
 from .domain.triage import Triage
 from .errors import NotFoundError
-from .life import case_of, history_of
+from .life import case_of, history_of, noted_on
 from .playbook.checks import CheckContext
 from .playbook.plan import make_plan
 
@@ -58,7 +58,7 @@ def case_view(work: Work, case_id: str) -> CaseView:
     )
 
 
-def answer_context(work: Work, case_id: str, today: date) -> CheckContext:
+def answer_context(work: Work, case_id: str, today: date, prompt_text: str = "") -> CheckContext:
     """Return what the checks hold a text against that would answer the case."""
     case = case_of(work, case_id)
     company = _company(work, case)
@@ -76,6 +76,8 @@ def answer_context(work: Work, case_id: str, today: date) -> CheckContext:
         history=history,
         platform=comment.platform,
         today=today,
+        noted=noted_on(work, case_id),
+        prompt_text=prompt_text,
         language=_language_asked_for(work, case_id),
         author_handle=author.handle if author else None,
     )

@@ -63,11 +63,13 @@ class Casework:
     store: Store
     companies: Companies
     clock: Clock
+    prompt_text: str = ""
+    """The prompts' own text, of which nothing may show in a reply."""
 
     def review_text(self, case_id: str, text: str) -> tuple[str, tuple[Verdict, ...]]:
         """Return the case's platform and the verdicts on a text that would answer it."""
         with self.store.read() as work:
-            context = answer_context(work, case_id, self.clock.now().date())
+            context = answer_context(work, case_id, self.clock.now().date(), self.prompt_text)
             return context.platform.value, review(text, context)
 
     def copy_reply(
@@ -93,7 +95,7 @@ class Casework:
         now = self.clock.now()
         # Reviewed before the transaction: other writers need not wait for it.
         with self.store.read() as work:
-            context = answer_context(work, case_id, now.date())
+            context = answer_context(work, case_id, now.date(), self.prompt_text)
         verdicts = review(text, context)
         with self.store.write() as work:
 

@@ -1,20 +1,25 @@
 """What the model is shown: the inputs of the prompt `draft-reply`, as plain values.
 
 The comment and everything else that strangers wrote stands between two lines with a word that is
-drawn anew for each draft, so that no comment can know it.
+drawn anew for each draft, so that no comment can know it. What identifies a private person is
+masked, and what cannot be seen is dropped or made visible.
 """
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from .briefing import Brief
 from .domain.comment import Platform
 from .domain.company import Contact
 from .domain.triage import Triage
+from .masking import Mask
+from .playbook.facts import relevant_facts
+from .playbook.hostile_characters import shown_plainly
 from .playbook.phrasebook import as_signature
+from .playbook.plan import in_scope
 from .playbook.weighing import X_LIMIT, weighted_length
 
 TURNS = 8
@@ -23,16 +28,47 @@ TURNS = 8
 AVOIDED = 3
 """Recent replies that the model is asked not to repeat."""
 
-TEXT_LIMIT = 6_000
-"""Characters of one text that are shown; a longer comment keeps its beginning and its end."""
+FACTS = 12
+"""Published facts that are shown, those that speak of the comment first."""
+
+SIDE_LIMIT = 4_000
+"""Characters of an earlier message or a parent post that are shown; the comment is shown whole."""
 
 
-def prompt_values(brief: Brief, rules: Triage, topics: Sequence[str]) -> dict[str, Any]:
-    """Return a value for every input of `draft-reply`; `topics` are the keys to choose from."""
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A value for every input of `draft-reply`.
+
+    `relevant` counts the facts that speak of the comment (they come first), `dropped` what the
+    limits above left out.
+    """
+
+    values: dict[str, Any]
+    relevant: int
+    dropped: tuple[tuple[str, int], ...]
+
+
+def context_for(
+    brief: Brief, rules: Triage, topics: Sequence[str], fence: str, mask: Mask | None
+) -> Context:
+    """Return what the model is shown; `topics` are the keys to choose from.
+
+    Without `mask` private data is shown as it is.
+    """
     company, wishes, capture = brief.company, brief.wishes, brief.capture
     signature = as_signature(company.signature)
     on_x = brief.comment.platform is Platform.X
-    return {
+    facts, relevant = _facts(brief)
+    turns = brief.history.turns
+
+    def shown(text: str) -> str:
+        plain = shown_plainly(text)
+        return mask.hide(plain) if mask else plain
+
+    def beside(text: str | None) -> str | None:
+        return shown(_cut(text)) if text else None
+
+    values = {
         "company_name": company.name,
         "company_kind": company.kind,
         "voice": company.voice,
@@ -40,8 +76,8 @@ def prompt_values(brief: Brief, rules: Triage, topics: Sequence[str]) -> dict[st
         "signature": company.signature,
         "departments": [{"id": each.id, "name": each.name} for each in company.departments],
         "places": [{"id": each.id, "name": each.name} for each in company.places],
-        "contacts": [_contact(brief, contact) for contact in company.contacts],
-        "facts": [fact.text for fact in company.facts_on(brief.today)],
+        "contacts": [_contact(brief, contact, rules) for contact in company.contacts],
+        "facts": facts[:FACTS],
         "floors": {
             "kind": rules.kind.value,
             "severity": rules.severity,
@@ -51,36 +87,48 @@ def prompt_values(brief: Brief, rules: Triage, topics: Sequence[str]) -> dict[st
             "grievance": any(reason.about == "grievance" for reason in rules.reasons),
         },
         "topics": list(topics),
-        "history": [
-            {"ours": turn.ours, "text": shown(turn.text)} for turn in brief.history.turns[-TURNS:]
-        ],
+        "history": [{"ours": turn.ours, "text": beside(turn.text)} for turn in turns[-TURNS:]],
         "posted_replies": brief.history.posted_replies,
+        "noted": [beside(text) for text in brief.noted],
         "platform": brief.comment.platform.value,
         "limit": X_LIMIT - weighted_length(signature) if on_x else None,
-        "author_name": brief.author.name if brief.author else None,
-        "parent_text": shown(capture.parent_text) if capture.parent_text else None,
+        # A name is of little use in a brief reply; it leaves this machine only where nothing is
+        # masked.
+        "author_name": beside(brief.author.name) if brief.author and mask is None else None,
+        "parent_text": beside(capture.parent_text),
         "comment": shown(capture.text),
         "language": wishes.language,
         "wishes": {
-            "instruction": wishes.instruction,
+            "instruction": beside(wishes.instruction),
             "tone": wishes.tone,
             "length": wishes.length,
             "kind": wishes.kind,
         },
         "avoid": list(brief.recent[:AVOIDED]),
-        "fence": secrets.token_hex(8),
+        "fence": fence,
     }
+    left_out = (("facts", len(facts) - FACTS), ("turns", len(turns) - TURNS))
+    return Context(values, relevant, tuple(each for each in left_out if each[1] > 0))
 
 
-def shown(text: str) -> str:
-    """Return a text as the model sees it: its middle left out where it is very long."""
-    if len(text) <= TEXT_LIMIT:
+def _facts(brief: Brief) -> tuple[list[str], int]:
+    """Return the facts that hold today, the relevant ones first, and how many those are."""
+    facts = brief.company.facts_on(brief.today)
+    told = f"{brief.capture.text} {brief.capture.parent_text or ''}"
+    relevant = [found.fact for found in relevant_facts(told, facts)]
+    rest = [fact for fact in facts if fact not in relevant]
+    return [fact.text for fact in (*relevant, *rest)], len(relevant)
+
+
+def _cut(text: str) -> str:
+    """Return a text without its middle where it is very long."""
+    if len(text) <= SIDE_LIMIT:
         return text
-    half = TEXT_LIMIT // 2
+    half = SIDE_LIMIT // 2
     return f"{text[:half]}\n[…]\n{text[-half:]}"
 
 
-def _contact(brief: Brief, contact: Contact) -> dict[str, str | None]:
+def _contact(brief: Brief, contact: Contact, rules: Triage) -> dict[str, Any]:
     department = brief.company.department(contact.department_id)
     place = brief.company.place(contact.place_id)
     return {
@@ -89,4 +137,5 @@ def _contact(brief: Brief, contact: Contact) -> dict[str, str | None]:
         "hours": contact.hours,
         "department": department.name if department else None,
         "place": place.name if place else None,
+        "fits": in_scope(contact, rules),
     }

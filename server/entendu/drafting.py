@@ -10,17 +10,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from .briefing import Brief, brief_for, case_shape, checks_shape, done_shape
+from .calls import KeptCalls
 from .domain.case import Action
-from .domain.draft import Draft, Drafter, DraftState
-from .domain.store_seam import Work
+from .domain.clock import Clock
+from .domain.draft import Draft, DraftState
+from .domain.store_seam import Store, Work
 from .domain.stream import StreamEvent
-from .domain.verdict import Verdict, blocks
-from .errors import EntenduError, ModelError
+from .domain.verdict import Verdict
+from .errors import EntenduError
 from .shapes import plan_shape, triage_shape, verdict_shape
 from .writing import Tools, Writing
 
 
-def draft(tools: Tools, draft_id: str, cancelled: Callable[[], bool]) -> Iterator[StreamEvent]:
+def draft(
+    store: Store, tools: Tools, draft_id: str, cancelled: Callable[[], bool]
+) -> Iterator[StreamEvent]:
     """Write the draft; yield `case`, `triage`, `plan`, `delta`, `replaced`, `checks`, `done`.
 
     A failure of the model is no failure of the draft: the phrasebook writes instead and `done`
@@ -28,17 +32,18 @@ def draft(tools: Tools, draft_id: str, cancelled: Callable[[], bool]) -> Iterato
     far. Raises EntenduError where the draft cannot be written; the row is then `failed`.
     """
     started = tools.clock.monotonic()
-    with tools.store.read() as work:
+    with store.read() as work:
         brief = brief_for(work, draft_id, tools.clock.now())
-    _begin(tools, brief.draft)
+    _begin(store, brief.draft)
     writing: Writing | None = None
     state, error_code = DraftState.FAILED, "draft_failed"
     try:
-        writing = Writing(tools, brief, cancelled, started)
+        calls = KeptCalls(store, tools.clock, draft_id)
+        writing = Writing(tools, brief, calls, cancelled, started)
         yield StreamEvent("case", case_shape(brief))
-        yield from _written(tools, brief, writing)
+        yield from writing.by_anyone()
         verdicts = writing.verdicts()
-        done = _finish(tools, brief, writing, verdicts)
+        done = _finish(store, tools.clock, brief, writing, verdicts)
         state = DraftState.DONE
         if verdicts:
             platform = brief.comment.platform
@@ -55,57 +60,36 @@ def draft(tools: Tools, draft_id: str, cancelled: Callable[[], bool]) -> Iterato
         raise
     finally:
         if state is not DraftState.DONE:
-            _end_short(tools, brief, writing, state, error_code)
+            _end_short(store, tools.clock, brief, writing, state, error_code)
 
 
-def _written(tools: Tools, brief: Brief, writing: Writing) -> Iterator[StreamEvent]:
-    if brief.draft.drafter is Drafter.MODEL:
-        model = tools.model_for()
-        if isinstance(model, str):
-            writing.note = model
-        else:
-            try:
-                yield from writing.by_model(model)
-            except ModelError as error:
-                if error.code == "model_cancelled":
-                    raise
-                writing.note = error.code
-            else:
-                if not blocks(writing.verdicts()):
-                    return
-                writing.note = "draft_replaced_by_checks"
-    elif brief.wishes.instruction:
-        writing.note = "instruction_needs_model"
-    yield from writing.by_phrasebook()
-
-
-def _begin(tools: Tools, queued: Draft) -> None:
-    with tools.store.write() as work:
+def _begin(store: Store, queued: Draft) -> None:
+    with store.write() as work:
         if not work.drafts.save(replace(queued, state=DraftState.WRITING)):
             raise EntenduError("draft_ended_already")
 
 
-def _finish(tools: Tools, brief: Brief, writing: Writing, verdicts: tuple[Verdict, ...]) -> Draft:
-    now = tools.clock.now()
+def _finish(
+    store: Store, clock: Clock, brief: Brief, writing: Writing, verdicts: tuple[Verdict, ...]
+) -> Draft:
+    now = clock.now()
     timings = {"total_ms": writing.since_start()}
     if writing.first_token_ms is not None:
         timings["first_token_ms"] = writing.first_token_ms
     done = replace(
-        brief.draft,
+        _with_costs(brief.draft, writing),
         state=DraftState.DONE,
         drafter=writing.drafter,
         text=writing.text,
-        prompt_hash=writing.prompt_hash,
         triage=triage_shape(writing.triage, brief.company),
         plan=plan_shape(writing.plan) if writing.plan else None,
         checks=[verdict_shape(verdict) for verdict in verdicts],
         note=writing.note,
-        tokens=writing.tokens,
         timings=timings,
         lease_until=None,
         finished_at=now,
     )
-    with tools.store.write() as work:
+    with store.write() as work:
         if not work.drafts.save(done):
             raise EntenduError("draft_ended_already")
         work.cases.add_triage(brief.case.id, brief.capture.id, writing.triage, now)
@@ -125,6 +109,20 @@ def _finish(tools: Tools, brief: Brief, writing: Writing, verdicts: tuple[Verdic
     return done
 
 
+def _with_costs(draft: Draft, writing: Writing) -> Draft:
+    """Return the draft with what its model was shown and what that cost, however it ended."""
+    talk = writing.talk
+    if talk is None:
+        return draft
+    return replace(
+        draft,
+        prompt_hash=talk.prompt_hash,
+        tokens=talk.used_tokens.as_tokens(),
+        context=talk.shown.as_shape() if talk.shown else None,
+        cost_micros=writing.cost_micros,
+    )
+
+
 def _still_there(work: Work, brief: Brief, department_id: str | None) -> str | None:
     """Return the department unless it was taken away while the draft was written."""
     company = work.companies.get(brief.company.id)
@@ -132,22 +130,27 @@ def _still_there(work: Work, brief: Brief, department_id: str | None) -> str | N
 
 
 def _end_short(
-    tools: Tools, brief: Brief, writing: Writing | None, state: DraftState, error_code: str
+    store: Store,
+    clock: Clock,
+    brief: Brief,
+    writing: Writing | None,
+    state: DraftState,
+    error_code: str,
 ) -> None:
-    now = tools.clock.now()
+    now = clock.now()
     ended = replace(
         brief.draft, state=state, error_code=error_code, lease_until=None, finished_at=now
     )
     if writing is not None:
         ended = replace(
-            ended,
+            _with_costs(ended, writing),
             drafter=writing.drafter,
             text=writing.text,
             triage=triage_shape(writing.triage, brief.company),
             plan=plan_shape(writing.plan) if writing.plan else None,
         )
     action = Action.DRAFT_STOPPED if state is DraftState.STOPPED else Action.DRAFT_FAILED
-    with tools.store.write() as work:
+    with store.write() as work:
         if work.drafts.save(ended):
             params = {"draft_id": ended.id, "error_code": error_code}
             work.cases.add_event(brief.case.id, action, params, None, now)

@@ -1,17 +1,63 @@
-"""The model's judgement, believed only as far as its types are right; the rules fill the rest."""
+"""How one comment is judged: by rules, by the person, and by a model as far as it can be believed.
+
+A model's field counts where its type is right; the rules fill the rest, and nothing lowers them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from .briefing import Brief
 from .domain.company import Company, Department, Place
-from .domain.triage import Arousal, Kind, Reason, Triage, TriageSource
+from .domain.triage import Arousal, Kind, Plan, Reason, Triage, TriageSource
+from .playbook.plan import make_plan
+from .playbook.triage import TriageRules
 
 _E = TypeVar("_E", bound=StrEnum)
 _REASONS = 6
 _REASON_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """Judges the comment of one brief."""
+
+    rules: TriageRules
+    brief: Brief
+
+    def by_rules(self) -> Triage:
+        """Return what the rules say: what was judged at the click, unless much has happened."""
+        brief = self.brief
+        judged = brief.judged or self.rules.judge(
+            brief.capture.text,
+            company=brief.company,
+            history=brief.history,
+            platform=brief.comment.platform,
+        )
+        return self._as_the_person_said(judged)
+
+    def by_model(self, fields: Mapping[str, Any], rules: Triage) -> Triage:
+        """Return what a model says, raised to what the rules say."""
+        judged = judged_by_model(fields, rules, self.brief.company)
+        return self._as_the_person_said(self.rules.raise_to_floors(judged, rules))
+
+    def plan(self, triage: Triage) -> Plan:
+        """Return the plan that follows."""
+        brief = self.brief
+        return make_plan(triage, brief.company, brief.history, today=brief.today)
+
+    def _as_the_person_said(self, triage: Triage) -> Triage:
+        """Apply the person's own answer to "compliment or irony?".
+
+        It goes before rules and model.
+        """
+        kind = self.brief.wishes.kind
+        if kind is None:
+            return triage
+        return replace(triage, kind=Kind(kind), doubt=False, source=TriageSource.AGENT)
 
 
 def judged_by_model(fields: Mapping[str, Any], rules: Triage, company: Company) -> Triage:

@@ -19,6 +19,9 @@ from .domain.triage import History, Turn
 from .errors import ConflictError, NotFoundError
 from .playbook.clocks import first_answer_due, follow_up_due
 
+DONE_NOTE = "done"
+"""The kind of a note that says what the agent did: "I have called the depot"."""
+
 
 def case_of(work: Work, case_id: str, v: int | None = None) -> Case:
     """Return the case.
@@ -134,3 +137,8 @@ def history_of(work: Work, case_id: str, before: Capture) -> History:
     dated += [(reply.posted_at or reply.copied_at, Turn(True, reply.text)) for reply in replies]
     dated.sort(key=lambda turn: turn[0])
     return History(tuple(turn for _, turn in dated), posted_replies=len(replies))
+
+
+def noted_on(work: Work, case_id: str) -> tuple[str, ...]:
+    """Return what agents noted as done on the case, oldest first."""
+    return tuple(note.text for note in work.cases.notes(case_id) if note.kind == DONE_NOTE)

@@ -25,10 +25,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from .domain.prompt_seam import RenderedPrompt
 from .errors import EntenduError, InvalidError
 
+PROMPTS = ("draft-reply", "repair-reply")
 HASH_DIGITS = 12
 _HEADER = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
 _PARTS = re.compile(r"\A\s*=== system ===\n(.*?)\n=== user ===\n(.*)\Z", re.DOTALL)
 _INCLUDE = re.compile(r"{%-?\s*include\s+['\"]([^'\"]+)['\"]")
+_MARKS = re.compile(r"{%.*?%}|{{.*?}}")
 _PROMPT_KEYS = {"name", "version", "inputs", "output"}
 _PARTIAL_KEYS = {"name", "version"}
 
@@ -75,7 +77,10 @@ class Promptbook:
             lstrip_blocks=True,
             keep_trailing_newline=False,
         )
-        self._prompts = {"draft-reply": self._read_prompt("draft-reply.md")}
+        self._prompts = {name: self._read_prompt(f"{name}.md") for name in PROMPTS}
+        self._wording = "\n".join(
+            self._own_text(f"{name}.md") for name in (*PROMPTS, "playbook", "partials/wording")
+        )
         self._phrasebook = self._read_all("phrasebook")
         self._triage = self._read_all("triage")
 
@@ -115,6 +120,10 @@ class Promptbook:
             raise _unusable(f"{name}.md", str(error)) from error
         return RenderedPrompt(_tidy(system), _tidy(user), prompt.hash)
 
+    def wording(self) -> str:
+        """Return the prompts' own text, before anything is filled in."""
+        return self._wording
+
     def output_schema(self, name: str) -> Mapping[str, Any]:
         """Return the JSON schema of the answer."""
         return self._prompts[name].output
@@ -148,6 +157,10 @@ class Promptbook:
         header, text = _split(path, self._text(path))
         _check_keys(path, header, _PARTIAL_KEYS)
         return text
+
+    def _own_text(self, path: str) -> str:
+        """Return a file's text without its header and without its template's marks."""
+        return _MARKS.sub(" ", _split(path, self._text(path))[1])
 
     def _read_prompt(self, path: str) -> _Prompt:
         raw = self._text(path)

@@ -31,6 +31,7 @@ class Settings:
     model_name: str | None = None
     model_api_key: str | None = None
     prompts_dir: Path | None = None
+    context_tokens: int = 6_000
     language: str | None = None
     team_origins: tuple[str, ...] = ()
     open_browser: bool = True
@@ -59,6 +60,7 @@ SETTINGS: Mapping[str, str] = {
     "OPENAI_API_KEY": "key of the model's server",
     "OPENAI_BASE_URL": "the same as ENTENDU_MODEL_BASE_URL, under the usual name",
     "ENTENDU_PROMPTS_DIR": "folder with your own prompts",
+    "ENTENDU_CONTEXT_TOKENS": "most tokens that a model is shown of one draft (6000)",
     "ENTENDU_LANGUAGE": "language of pages and sentences: en or fr (auto: the browser's)",
     "ENTENDU_TEAM_ORIGINS": "origins, separated by commas, whose pages may call the API (none)",
     "ENTENDU_OPEN_BROWSER": "1 or 0: open the browser at start (1)",
@@ -118,6 +120,9 @@ def read_settings(
         model_name=text("ENTENDU_MODEL"),
         model_api_key=text("OPENAI_API_KEY"),
         prompts_dir=Path(prompts).expanduser() if prompts else None,
+        context_tokens=_number(
+            "ENTENDU_CONTEXT_TOKENS", text("ENTENDU_CONTEXT_TOKENS"), 6_000, 1_000, 1_000_000
+        ),
         language=language,
         team_origins=tuple(
             o.strip() for o in (text("ENTENDU_TEAM_ORIGINS") or "").split(",") if o.strip()

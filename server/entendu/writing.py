@@ -1,60 +1,57 @@
 """How the words of one draft come about: the model's streamed answer, or the phrasebook.
 
 Judgement first, and the plan by code as soon as the judgement is closed; a reply that belongs to
-another route is closed unshown.
+another route is closed unshown. A reply that does not fit is asked for once more, with the plan and
+what was wrong; what does not fit then either is written by the phrasebook.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from typing import Any
 
+from .answering import DRAFT, REPAIR, Answering, ModelInUse
 from .briefing import Brief, check_context
-from .context import prompt_values
+from .calls import Calls
+from .context import Context
 from .domain.clock import Clock
-from .domain.draft import DraftCall, Drafter
-from .domain.ids import new_id
+from .domain.draft import Drafter
 from .domain.model_seam import (
-    AnswerEnded,
     JudgementClosed,
     JudgementGrew,
-    Message,
-    Model,
     ModelEvent,
     ReplyDelta,
-    RequestBudget,
-    RequestSent,
 )
 from .domain.prompt_seam import Prompts
-from .domain.store_seam import Store
 from .domain.stream import StreamEvent
-from .domain.triage import Kind, Plan, Route, Triage, TriageSource
-from .domain.verdict import Verdict
-from .errors import EntenduError, ModelError
-from .judgement import judged_by_model
+from .domain.triage import Plan, Route, Triage
+from .domain.verdict import Verdict, blocks
+from .errors import ModelError
+from .judgement import Judging
 from .playbook.checks import review
+from .playbook.checks.length import is_far_too_long
 from .playbook.phrasebook import Phrasebook, as_signature
-from .playbook.plan import make_plan
 from .playbook.triage import TriageRules
+from .repair import UNFIT, problems_of, repair_values
 from .shapes import plan_shape, triage_shape
 
-PROMPT = "draft-reply"
 WORDLESS = (Route.IGNORE, Route.ASK)
 """Routes without a public reply."""
+
+REFUSED = 1_000
+"""Characters of a refused reply that are shown to who repairs it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What writing is done with. `model_for` gives a model, or the code of why there is none."""
 
-    store: Store
     prompts: Prompts
     rules: TriageRules
     phrasebook: Phrasebook
     clock: Clock
-    model_for: Callable[[], Model | str]
+    model_for: Callable[[], ModelInUse | str]
 
 
 @dataclass(slots=True)
@@ -63,67 +60,153 @@ class Writing:
 
     tools: Tools
     brief: Brief
+    calls: Calls
     cancelled: Callable[[], bool]
     started: float
+    judging: Judging = field(init=False)
     triage: Triage = field(init=False)
     plan: Plan | None = None
     text: str = ""
     shown: bool = False
     drafter: Drafter = Drafter.PHRASEBOOK
     note: str | None = None
-    prompt_hash: str | None = None
-    fence: str = ""
-    tokens: dict[str, int] = field(default_factory=dict)
+    talk: Answering | None = None
+    cost_micros: int | None = None
     first_token_ms: float | None = None
 
     def __post_init__(self) -> None:
         """Judge by rules, so that there is a judgement whatever comes."""
-        brief = self.brief
-        judged = brief.judged or self.tools.rules.judge(
-            brief.capture.text,
-            company=brief.company,
-            history=brief.history,
-            platform=brief.comment.platform,
-        )
-        self.triage = self._as_the_person_said(judged)
+        self.judging = Judging(self.tools.rules, self.brief)
+        self.triage = self.judging.by_rules()
 
-    def by_model(self, model: Model) -> Iterator[StreamEvent]:
-        """Stream the model's answer.
+    def by_anyone(self) -> Iterator[StreamEvent]:
+        """Stream the draft: the model's where the brief asks for it, else the phrasebook's.
+
+        Raises ModelError `model_cancelled` only: every other fault of the model ends in the
+        phrasebook, and `note` says why.
+        """
+        if self.brief.draft.drafter is Drafter.MODEL:
+            used = self.tools.model_for()
+            if isinstance(used, str):
+                self.note = used
+            else:
+                try:
+                    yield from self._by_model(used)
+                except ModelError as error:
+                    if error.code == "model_cancelled":
+                        raise
+                    self.note = error.code
+                else:
+                    return
+        elif self.brief.wishes.instruction:
+            self.note = "instruction_needs_model"
+        yield from self._by_phrasebook()
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Return the checks' verdicts on the text as it stands; none where no reply is wanted."""
+        return self._reviewed(self.text, self.drafter)
+
+    def since_start(self) -> float:
+        """Return milliseconds since the draft was started."""
+        return round((self.tools.clock.monotonic() - self.started) * 1000, 1)
+
+    def _by_model(self, used: ModelInUse) -> Iterator[StreamEvent]:
+        """Stream the model's answer, repaired once where it needs to be.
 
         Raises ModelError; what was shown until then stays in `text`.
         """
         rules = self.triage
         yield self._triage_event(rules, complete=False)
-        values = prompt_values(self.brief, rules, self.tools.rules.topics)
-        prompt = self.tools.prompts.render(PROMPT, values)
-        self.prompt_hash, self.fence = prompt.hash, values["fence"]
-        messages = [Message("system", prompt.system), Message("user", prompt.user)]
-        calls = _Calls(self.tools, self.brief.draft.id, model.name, messages)
-        schema = self.tools.prompts.output_schema(PROMPT)
-        answer = model.answer(
-            messages, schema=schema, budget=RequestBudget(), cancelled=self.cancelled
-        )
+        self.talk = Answering(self.tools.prompts, self.brief, used, self.calls, self.cancelled)
+        context = self.talk.context(rules, tuple(self.tools.rules.topics))
         try:
-            # Closed for certain: a reply that is not wanted must not go on costing.
-            with closing(answer):
-                for event in answer:
-                    yield from self._heard(event, rules, calls)
-            if self.plan is None or not self.text.strip():
-                raise ModelError("model_empty")
-        except EntenduError as error:
-            calls.error_code = error.code
-            raise
+            yield from self._answered(self.talk, context, rules)
         finally:
-            calls.end(self.text)
-        yield from self._signed()
+            self.cost_micros = used.prices.micros(self.talk.used_tokens.as_tokens())
         self.drafter = Drafter.MODEL
 
-    def by_phrasebook(self) -> Iterator[StreamEvent]:
+    def _answered(self, talk: Answering, context: Context, rules: Triage) -> Iterator[StreamEvent]:
+        try:
+            with closing(talk.ask(DRAFT, context)) as answer:
+                for event in answer:
+                    yield from self._heard(event, rules)
+            if self.plan is None or not self.text.strip():
+                raise ModelError("model_empty")
+        except ModelError as error:
+            if error.code not in UNFIT:
+                raise
+            first: str | None = None
+            problems: tuple[str, ...] = (error.code,)
+        else:
+            yield from self._signed()
+            verdicts = self._reviewed(self.text, Drafter.MODEL)
+            problems = problems_of(verdicts)
+            first = None if blocks(verdicts) else self.text
+        if problems:
+            yield from self._repaired(talk, context, problems, first)
+
+    def _repaired(
+        self, talk: Answering, context: Context, problems: Sequence[str], first: str | None
+    ) -> Iterator[StreamEvent]:
+        """Ask once more; keep the better of the two. `first` is the first text if it may stand.
+
+        Raises ModelError where neither may: with the fault of the first.
+        """
+        fault = problems[0] if problems[0] in UNFIT else "draft_replaced_by_checks"
+        try:
+            better = yield from self._asked_again(talk, context, problems)
+        except ModelError as error:
+            if error.code == "model_cancelled" or first is None:
+                code = error.code if error.code == "model_cancelled" else fault
+                raise ModelError(code, error.params) from error
+            return
+        verdicts = self._reviewed(better, Drafter.MODEL)
+        mended = not blocks(verdicts) and len(problems_of(verdicts)) < len(problems)
+        if not mended and first is not None:
+            return
+        if blocks(verdicts):
+            raise ModelError("draft_replaced_by_checks")
+        if self.text != better:
+            self.text = better
+            yield StreamEvent("replaced", {"text": better, "code": "draft_repaired"})
+
+    def _asked_again(
+        self, talk: Answering, context: Context, problems: Sequence[str]
+    ) -> Generator[StreamEvent, None, str]:
+        """Stream the repaired reply where nothing was shown before; return it whole.
+
+        Raises ModelError, also where no request is left.
+        """
+        if self.plan is None:
+            self.plan = self.judging.plan(self.triage)
+        if talk.budget.left < 1:
+            raise ModelError("model_failed", {"problem": "budget"})
+        refused = talk.hidden(self.text[:REFUSED])
+        values = repair_values(context.values, self.plan, problems, refused)
+        live = not self.shown
+        said = ""
+        with closing(talk.ask(REPAIR, replace(context, values=values))) as answer:
+            for event in answer:
+                if not isinstance(event, ReplyDelta):
+                    continue
+                said += event.text
+                if is_far_too_long(said):
+                    raise self._unfit("model_too_long")
+                if live:
+                    yield from self._shown(event.text)
+        if not said.strip():
+            raise ModelError("model_empty")
+        if live:
+            yield from self._signed()
+            return self.text
+        return self._with_signature(said)
+
+    def _by_phrasebook(self) -> Iterator[StreamEvent]:
         """Write from the phrasebook; what a model has shown before is replaced."""
         brief = self.brief
         if self.plan is None:
             yield from self._planned(self.triage)
-        plan = self.plan or self._plan_for(self.triage)
+        plan = self.plan or self.judging.plan(self.triage)
         self.text = self.tools.phrasebook.write(
             brief.capture.text,
             self.triage,
@@ -142,55 +225,44 @@ class Writing:
         elif self.text:
             yield StreamEvent("delta", {"text": self.text})
 
-    def verdicts(self) -> tuple[Verdict, ...]:
-        """Return the checks' verdicts on the text as it stands; none where no reply is wanted."""
-        if self.plan is None or self.plan.route in WORDLESS:
-            return ()
-        words = (self.fence,) if self.fence else ()
-        context = check_context(self.brief, self.triage, self.plan, self.drafter, words)
-        return review(self.text, context)
-
-    def since_start(self) -> float:
-        """Return milliseconds since the draft was started."""
-        return round((self.tools.clock.monotonic() - self.started) * 1000, 1)
-
-    def _heard(self, event: ModelEvent, rules: Triage, calls: _Calls) -> Iterator[StreamEvent]:
+    def _heard(self, event: ModelEvent, rules: Triage) -> Iterator[StreamEvent]:
         match event:
-            case RequestSent(attempt=attempt):
-                calls.sent(attempt)
             case JudgementGrew(fields=fields):
-                yield self._triage_event(self._merged(rules, fields), complete=False)
+                yield self._triage_event(self.judging.by_model(fields, rules), complete=False)
             case JudgementClosed(fields=fields):
-                yield from self._planned(self._merged(rules, fields))
+                yield from self._planned(self.judging.by_model(fields, rules))
                 self._refuse_unfit(fields.get("route"))
             case ReplyDelta(text=text):
                 if self.plan is None:
                     # No judgement came: the text is the reply, under the rules' triage.
                     yield from self._planned(rules)
                     self._refuse_unfit(None)
-                self._note_first_token()
-                self.text += text
-                self.shown = True
-                yield StreamEvent("delta", {"text": text})
-            case AnswerEnded():
-                calls.raw = event.raw
-                self.tokens = {
-                    "prompt": event.prompt_tokens or 0,
-                    "completion": event.completion_tokens or 0,
-                }
+                if is_far_too_long(self.text + text):
+                    raise self._unfit("model_too_long")
+                yield from self._shown(text)
+
+    def _shown(self, text: str) -> Iterator[StreamEvent]:
+        self._note_first_token()
+        self.text += text
+        self.shown = True
+        yield StreamEvent("delta", {"text": text})
 
     def _signed(self) -> Iterator[StreamEvent]:
         """Put the company's signature after the reply, unless the model signed already."""
-        name = self.brief.company.signature or ""
-        text = self.text.rstrip()
-        ending = "" if name and text.endswith(name) else as_signature(name)
-        self.text = (text + ending).strip()
+        signed = self._with_signature(self.text)
+        ending = signed[len(self.text.strip()) :]
+        self.text = signed
         if ending:
             yield StreamEvent("delta", {"text": ending})
 
+    def _with_signature(self, text: str) -> str:
+        name = self.brief.company.signature or ""
+        text = text.strip()
+        return text if name and text.endswith(name) else text + as_signature(name)
+
     def _planned(self, triage: Triage) -> Iterator[StreamEvent]:
         self.triage = triage
-        self.plan = self._plan_for(triage)
+        self.plan = self.judging.plan(triage)
         yield self._triage_event(triage, complete=True)
         yield StreamEvent("plan", plan_shape(self.plan))
 
@@ -201,27 +273,23 @@ class Writing:
         """
         plan = self.plan
         if plan is None or plan.route in WORDLESS:
-            raise ModelError("model_reply_not_wanted")
+            raise self._unfit("model_reply_not_wanted")
         if isinstance(route, str) and route != plan.route.value:
-            raise ModelError("model_route_differs")
+            raise self._unfit("model_route_differs")
 
-    def _plan_for(self, triage: Triage) -> Plan:
-        brief = self.brief
-        return make_plan(triage, brief.company, brief.history, today=brief.today)
+    def _unfit(self, code: str) -> ModelError:
+        if self.talk is not None:
+            self.talk.fault = code
+        return ModelError(code)
 
-    def _merged(self, rules: Triage, fields: Mapping[str, Any]) -> Triage:
-        judged = judged_by_model(fields, rules, self.brief.company)
-        return self._as_the_person_said(self.tools.rules.raise_to_floors(judged, rules))
-
-    def _as_the_person_said(self, triage: Triage) -> Triage:
-        """Apply the person's own answer to "compliment or irony?".
-
-        It goes before rules and model.
-        """
-        kind = self.brief.wishes.kind
-        if kind is None:
-            return triage
-        return replace(triage, kind=Kind(kind), doubt=False, source=TriageSource.AGENT)
+    def _reviewed(self, text: str, drafter: Drafter) -> tuple[Verdict, ...]:
+        if self.plan is None or self.plan.route in WORDLESS:
+            return ()
+        fence = (self.talk.fence,) if self.talk else ()
+        prompt = self.tools.prompts.wording()
+        return review(
+            text, check_context(self.brief, self.triage, self.plan, drafter, fence, prompt)
+        )
 
     def _triage_event(self, triage: Triage, *, complete: bool) -> StreamEvent:
         shape = triage_shape(triage, self.brief.company)
@@ -230,44 +298,3 @@ class Writing:
     def _note_first_token(self) -> None:
         if self.first_token_ms is None:
             self.first_token_ms = self.since_start()
-
-
-class _Calls:
-    """The rows of one draft's requests: each is there before its request goes out."""
-
-    def __init__(self, tools: Tools, draft_id: str, model: str, messages: list[Message]) -> None:
-        self._tools = tools
-        self._draft_id = draft_id
-        self._model = model
-        self._messages = [{"role": m.role, "content": m.content} for m in messages]
-        self._open: str | None = None
-        self.raw: str | None = None
-        self.error_code: str | None = None
-
-    def sent(self, attempt: int) -> None:
-        """Keep the request that goes out now; the one before it has failed."""
-        now = self._tools.clock.now()
-        call = DraftCall(
-            id=new_id(),
-            draft_id=self._draft_id,
-            seq=attempt,
-            model=self._model,
-            messages=self._messages,
-            raw=None,
-            error_code=None,
-            started_at=now,
-        )
-        with self._tools.store.write() as work:
-            if self._open is not None:
-                work.drafts.end_call(self._open, None, "model_failed", now)
-            work.drafts.add_call(call)
-        self._open = call.id
-
-    def end(self, text: str) -> None:
-        """Keep what came back, whole or cut."""
-        if self._open is None:
-            return
-        with self._tools.store.write() as work:
-            raw = self.raw or text or None
-            work.drafts.end_call(self._open, raw, self.error_code, self._tools.clock.now())
-        self._open = None

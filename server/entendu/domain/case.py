@@ -183,7 +183,10 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Personal words beside a case; erasable. `kind`: `note`, `close_reason`, `confirmation`."""
+    """Personal words beside a case; erasable.
+
+    `kind`: `note`, `done` (what the agent did: "I have …"), `close_reason`, `confirmation`.
+    """
 
     id: str
     case_id: str

@@ -56,9 +56,13 @@ ModelEvent = RequestSent | JudgementGrew | JudgementClosed | ReplyDelta | Answer
 
 @dataclass(slots=True)
 class RequestBudget:
-    """Requests that one click may still make: ladder, retries and repair together."""
+    """What one click may still ask of a model: requests (ladder, retries and repair) and time.
+
+    `ends_at` is a monotonic time; the first answer sets it, and the repair keeps to it.
+    """
 
     left: int = 3
+    ends_at: float | None = None
 
     def take(self) -> bool:
         """Take one request; say whether there was one left."""
@@ -84,6 +88,10 @@ class Model(Protocol):
         """Return the model's name as the server knows it."""
         ...
 
+    def count_tokens(self, text: str) -> int:
+        """Return the tokens of `text`, counted or estimated; never waits."""
+        ...
+
     def answer(
         self,
         messages: Sequence[Message],
@@ -94,7 +102,7 @@ class Model(Protocol):
     ) -> Generator[ModelEvent, None, None]:
         """Stream one answer: a JSON object with `judgement`, `reply`, `why`, or plain text.
 
-        Events come in the order RequestSent, JudgementGrew*, JudgementClosed?, ReplyDelta*,
+        Where `schema` knows no `judgement`, the reply comes as it grows. Events come in the order RequestSent, JudgementGrew*, JudgementClosed?, ReplyDelta*,
         AnswerEnded. Where the first character is no `{`, all text comes as ReplyDelta. Retries
         (before the first token only) and the ladder of response formats take from `budget`. Closing
         the iterator closes the connection; `cancelled` is asked at least four times a second while

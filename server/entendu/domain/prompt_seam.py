@@ -20,7 +20,11 @@ class Prompts(Protocol):
     """The prompts, the phrasebook and the triage words, as files that a company may replace."""
 
     def render(self, name: str, values: Mapping[str, Any]) -> RenderedPrompt:
-        """Fill the prompt `name` (`draft-reply`). A missing or unknown variable is an error."""
+        """Fill the prompt `name` (`draft-reply`, `repair-reply`). A missing or unknown variable is an error."""
+        ...
+
+    def wording(self) -> str:
+        """Return the prompts' own text, before anything is filled in: nobody may read it."""
         ...
 
     def output_schema(self, name: str) -> Mapping[str, Any]:

@@ -23,6 +23,7 @@ from .faults import AttemptFailed, Fault, refused, unreachable
 from .growing import GrowingAnswer
 from .servers import Format, Server, server_at
 from .stream import Stream, cut
+from .tokens import count_tokens, load_ranks
 
 ANSWER_CHARACTERS_MOST = 60_000
 
@@ -67,10 +68,15 @@ class ChatModel:
         def load() -> None:
             with contextlib.suppress(ModelError):  # the first draft tells it
                 self._server()
+            load_ranks(self._model)
 
         thread = threading.Thread(target=load, name="entendu-warm-model", daemon=True)
         thread.start()
         return thread
+
+    def count_tokens(self, text: str) -> int:
+        """Return the tokens of `text` for this model; never waits."""
+        return count_tokens(text, self._model)
 
     def answer(
         self,
@@ -92,10 +98,13 @@ class ChatModel:
             model=self._model,
             loopback=is_loopback(self._address),
             cancelled=cancelled,
+            ends_at=budget.ends_at,
         )
+        budget.ends_at = watch.ends_at
+        judged = not schema or "judgement" in schema.get("properties", {})
         stream = yield from self._open(server, messages, schema, budget, watch)
         try:
-            yield from self._read(stream, watch)
+            yield from self._read(stream, watch, GrowingAnswer(judged=judged))
             stream.drain(watch)
         finally:
             stream.close()
@@ -160,9 +169,8 @@ class ChatModel:
         server.learn(self._model, form, fault.remedy)
         raise AttemptFailed(fault)
 
-    def _read(self, stream: Stream, watch: Watch) -> Iterator[ModelEvent]:
+    def _read(self, stream: Stream, watch: Watch, growing: GrowingAnswer) -> Iterator[ModelEvent]:
         """Turn the tokens into events; tell the end only of an answer that is whole."""
-        growing = GrowingAnswer()
         said: list[str] = []
         told = Chunk()  # what the chunks tell beside the text, the newest of each
         size = 0

@@ -46,13 +46,14 @@ class Watch:
         model: str,
         loopback: bool = False,
         cancelled: Callable[[], bool] | None = None,
+        ends_at: float | None = None,
     ) -> None:
         self._deadlines = deadlines
         self._now = clock.monotonic
         self._model = model
         self._cancelled = cancelled
         self._started_at = self._now()
-        self._whole_end = self._started_at + deadlines.whole
+        self.ends_at = self._started_at + deadlines.whole if ends_at is None else ends_at
         self._enter(
             "first_token",
             deadlines.first_token_loopback if loopback else deadlines.first_token,
@@ -101,10 +102,10 @@ class Watch:
 
     def _enter(self, phase: str, seconds: float, now: float) -> None:
         end = now + seconds
-        if end < self._whole_end:
+        if end < self.ends_at:
             self._phase, self._seconds, self._end = phase, seconds, end
         else:
-            self._phase, self._seconds, self._end = "whole", self._deadlines.whole, self._whole_end
+            self._phase, self._seconds, self._end = "whole", self._deadlines.whole, self.ends_at
 
 
 WATCH: ContextVar[Watch] = ContextVar("WATCH")

@@ -37,7 +37,9 @@ class GrowingAnswer:
     and broke before its reply was whole.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, judged: bool = True) -> None:
+        """`judged`: a judgement is expected, so a reply before it is held back."""
+        self._judged = judged
         self._opening: Opening | None = Opening()
         self._step: Callable[[str, int], int] = self._plain
         self._rest = ""  # an escape that is not whole yet
@@ -63,7 +65,8 @@ class GrowingAnswer:
                 return []
             self._opening = None
             self._step = self._brace if is_object else self._plain
-            self.is_whole = self._flows = not is_object
+            self.is_whole = not is_object
+            self._flows = not is_object or not self._judged
         if self._rest:
             text, self._rest = self._rest + text, ""
         at, end = 0, len(text)

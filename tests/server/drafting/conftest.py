@@ -58,6 +58,6 @@ def told(house: House) -> Callable[[str], list[tuple[str, dict[str, Any]]]]:
     """Return `told(draft_id)`, which drives a draft to its end and returns its events."""
 
     def drive(draft_id: str) -> list[tuple[str, dict[str, Any]]]:
-        return [(e.name, e.data) for e in draft(house.tools, draft_id, lambda: False)]
+        return [(e.name, e.data) for e in draft(house.store, house.tools, draft_id, lambda: False)]
 
     return drive

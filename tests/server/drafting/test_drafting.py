@@ -76,7 +76,8 @@ def test_a_rule_is_never_lowered_by_the_model(
 def test_a_reply_for_another_route_is_closed_unshown(
     opened: Opened, told: Told, model_server: ModelServer
 ) -> None:
-    model_server.enqueue(answer("Thanks so much! – see you", kind="complaint", route="thank"))
+    unwanted = answer("Thanks so much! – see you", kind="complaint", route="thank")
+    model_server.enqueue(unwanted, status(500), status(500))
 
     events = told(opened())
 
@@ -95,13 +96,14 @@ def test_a_reply_for_another_route_is_closed_unshown(
         ("Je suis désolée pour la lampe, écrivez-nous et nous regarderons cela.", "language"),
     ],
 )
-def test_a_reply_that_breaks_a_rule_is_replaced(
+def test_a_reply_that_breaks_a_rule_twice_is_replaced(
     opened: Opened, told: Told, model_server: ModelServer, reply: str, check: str
 ) -> None:
-    model_server.enqueue(answer(reply, kind="complaint"))
+    model_server.enqueue(answer(reply, kind="complaint"), answer(reply, kind="complaint"))
 
     events = told(opened())
 
+    assert len(model_server.chats) == 2, "one repair and no more"
     replaced = dict(events)["replaced"]
     done = dict(events)["done"]
     assert replaced["code"] == "draft_replaced_by_checks"
@@ -124,7 +126,7 @@ def test_a_reply_that_breaks_a_rule_is_replaced(
 def test_a_failing_model_leaves_a_phrasebook_draft_and_says_why(
     opened: Opened, told: Told, model_server: ModelServer, scripted: Answer, code: str
 ) -> None:
-    model_server.enqueue(scripted)
+    model_server.enqueue(*[scripted] * 3)
 
     done = dict(told(opened()))["done"]
 
@@ -182,7 +184,7 @@ def test_a_cancelled_draft_keeps_what_was_written_and_ends_stopped(
     draft_id = opened()
     heard: list[str] = []
 
-    events = draft(house.tools, draft_id, lambda: "delta" in heard)
+    events = draft(house.store, house.tools, draft_id, lambda: "delta" in heard)
     with pytest.raises(EntenduError, match="model_cancelled"):
         list(_noted(events, heard))
 

@@ -25,7 +25,9 @@ Opened = Callable[..., str]
 
 @pytest.fixture
 def runner(house: House) -> Iterator[Runner]:
-    made = Runner(lambda i, c: draft(house.tools, i, c), house.store, house.clock, workers=4)
+    made = Runner(
+        lambda i, c: draft(house.store, house.tools, i, c), house.store, house.clock, workers=4
+    )
     yield made
     made.close()
 
@@ -66,7 +68,9 @@ def test_a_late_reader_hears_an_ended_draft_from_its_row(
     draft_id = opened()
     runner.start(draft_id)
     live = [n for n in runner.follow(draft_id) if n is not None]
-    later = Runner(lambda i, c: draft(house.tools, i, c), house.store, house.clock, workers=1)
+    later = Runner(
+        lambda i, c: draft(house.store, house.tools, i, c), house.store, house.clock, workers=1
+    )
     with closing(later):
         told = [n for n in later.follow(draft_id, live[3].id) if n is not None]
 
@@ -168,7 +172,9 @@ def test_closing_marks_what_still_runs_within_five_seconds(
 ) -> None:
     model_server.enqueue(Answer(Mode.HANG))
     running, waiting = opened(), opened("Another one: the shade is torn.")
-    runner = Runner(lambda i, c: draft(house.tools, i, c), house.store, house.clock, workers=1)
+    runner = Runner(
+        lambda i, c: draft(house.store, house.tools, i, c), house.store, house.clock, workers=1
+    )
     runner.start(running)
     runner.start(waiting)
     wait_until(lambda: bool(model_server.chats))
@@ -208,7 +214,9 @@ def test_a_draft_started_again_after_its_end_is_told_from_its_row(
     runner.start(draft_id)
     names(runner, draft_id)
     with closing(
-        Runner(lambda i, c: draft(house.tools, i, c), house.store, house.clock, workers=1)
+        Runner(
+            lambda i, c: draft(house.store, house.tools, i, c), house.store, house.clock, workers=1
+        )
     ) as restarted:
         restarted.start(draft_id)
 

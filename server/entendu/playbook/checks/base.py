@@ -17,7 +17,9 @@ class CheckContext:
     """All that a text is held against.
 
     `instruction` is what the person asked of the draft, `language` the language they asked for;
-    `prompt_words` are strings of the prompt that must never show (its fence); `drafter` is None
+    `noted` is what agents noted as done on the case ("I have called the depot"). `prompt_words` are
+    strings of the prompt that must never show (its fence), `prompt_text` the prompt's own text, of
+    which no longer piece may show; `drafter` is None
     where a person wrote the text; `author_handle` may be mentioned without being a contact.
     """
 
@@ -29,7 +31,9 @@ class CheckContext:
     platform: Platform
     today: date
     instruction: str | None = None
+    noted: tuple[str, ...] = ()
     prompt_words: tuple[str, ...] = ()
+    prompt_text: str = ""
     drafter: Drafter | None = None
     language: str | None = None
     author_handle: str | None = None
