@@ -88,5 +88,5 @@ def test_a_link_ends_its_sentence_without_a_full_stop(language: str) -> None:
 
 
 def test_the_built_in_files_can_be_read() -> None:
-    assert Phrasebook.from_files(BOOK.phrasebook()).languages == ("en", "fr")
+    assert {"en", "fr"} <= set(Phrasebook.from_files(BOOK.phrasebook()).languages)
     assert TriageRules.from_files(BOOK.triage_words()).topics

@@ -13,7 +13,7 @@ GRAVE_TOPICS = frozenset({"injury", "safety", "food_safety", "discrimination", "
 SERIOUS = "serious"
 """What aspects call a grave matter without a grave topic (legal steps, the police)."""
 _OTHER = "other"
-_CLOSEST = 4.5
+_CLOSEST = 5.5
 _NEXT = 4.0
 
 

@@ -158,7 +158,8 @@ def test_shorter_is_shorter_and_more_formal_has_no_contractions(
 def test_warmer_says_something_warm(phrasebook: Phrasebook, bakery: Company) -> None:
     warmer = written(phrasebook, bakery, wishes=Wishes(tone="warmer"))
 
-    assert any(word in warmer for word in ("glad you told us", "time to tell us", "really like"))
+    warm = ("glad you told us", "good that you told us", "time to tell us", "really like")
+    assert any(word in warmer for word in warm)
 
 
 @pytest.mark.parametrize("route", [Route.IGNORE, Route.ASK])
@@ -220,7 +221,7 @@ def test_a_company_without_anything_still_answers(phrasebook: Phrasebook, bare: 
     web = written(phrasebook, bare, plan=invite(bare))
 
     assert "private message" in social
-    assert "get in touch with us" in web
+    assert "get in touch" in web
 
 
 def test_an_unknown_slot_is_an_error_with_its_place(phrasebook: Phrasebook) -> None:
