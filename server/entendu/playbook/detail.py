@@ -9,13 +9,16 @@ from .words import Token
 
 _OWN = (
     "my our mon ma mes notre nos "
-    "mein meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres"
+    "mein meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres "
+    "mi mis nuestro nuestra nuestros nuestras"
 )
 _POSSESSIVES = frozenset(_OWN.split())
 _CAPITALISED = frozenset({"de"})
 """Languages that write every noun with a capital."""
 _REACH = 3
 """How many words may stand between the determiner and the thing (`my new black shoes`)."""
+_REACHES = {"es": 1}
+"""Spanish says its adjectives after the thing, and `la` is a pronoun too (`la pedí sin queso`)."""
 _BETWEEN = frozenset(
     [
         "of",
@@ -88,7 +91,7 @@ def _thing_at(i: int, tokens: Sequence[Token], words: WordList) -> int | None:
 
 
 def _determiner_before(i: int, tokens: Sequence[Token], words: WordList) -> Token | None:
-    for back in range(1, _REACH + 1):
+    for back in range(1, _REACHES.get(words.language, _REACH) + 1):
         if i - back < 0 or tokens[i - back].sentence != tokens[i].sentence:
             return None
         if tokens[i - back].folded in words.determiners:

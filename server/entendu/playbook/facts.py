@@ -26,7 +26,15 @@ _COMMON_WORDS = (
     "ihre ihrem ihren ihrer immer jetzt kann kein keine keinen konnte konnten mehr mein meine "
     "meinem meinen meiner mich mochte morgen muss nach nicht nichts noch oder ohne schon sehr sein "
     "seine seit sich sind uber unser unsere unseren viel vielen vom wann waren warum weil wenn "
-    "werden wieder wird wirklich wurde wurden zwischen zwar stunden tage tagen"
+    "werden wieder wird wirklich wurde wurden zwischen zwar stunden tage tagen "
+    "ahora algo alguien algun alguna antes aqui aunque bien buenas buenos cada casi como cual "
+    "cuando cuanto debe dentro desde despues dice dicen donde durante ellos entre eran eres "
+    "esta estaba estado estan estar este esto estos estoy fuera gracias habia hace hacer "
+    "hacia hasta hola llevo luego manana menos mientras mismo mucho muchos nada nadie nuestra "
+    "nuestro nunca otra otro para parece pero poco porque puede pueden puedo quien quiero "
+    "sabe saber segun sido siempre sigue sino sobre solo somos soy tambien tampoco tanto "
+    "tener tengo tiene tienen toda todas todavia todo todos unas unos usted ustedes vosotros "
+    "vuestra vuestro dias hora horas semana semanas"
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 

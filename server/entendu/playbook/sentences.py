@@ -6,11 +6,14 @@ import re
 
 _LONGEST_WORD = 300
 _LINK = re.compile(
-    r"https?://|www\.|[^@]@[\w-]+\.\w|^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|fr|io|example)\b", re.I
+    r"https?://|www\.|[^@]@[\w-]+\.\w|^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|es|fr|io|example)\b",
+    re.I,
 )
 _TRAILING = ".,;:!?…\"'»”’)"
 _ENDS = re.compile(r"(?<![.!?…。！？])[.!?…。！？]+[\"'»”’)]*(?=\s|$)|[。！？]|\n+")
-_ABBREVIATIONS = re.compile(r"\b(?:[Mm]rs?|[Dd]r|[Mm]me|[Nn]o|e\.g|i\.e|etc|p\.m|a\.m|St|n°)\.")
+_ABBREVIATIONS = re.compile(
+    r"\b(?:[Mm]rs?|[Dd]r|[Mm]me|[Nn]o|e\.g|i\.e|etc|p\.m|a\.m|St|Sra?|Uds?|Vds?|núm|n°)\."
+)
 _LETTERS = re.compile(r"\w")
 
 

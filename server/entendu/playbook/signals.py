@@ -27,7 +27,10 @@ _MONEY = re.compile(
     re.I,
 )
 _PER = r"(?:/|a |per |par |al |pro |por |am |im |in der |die )\s?"
-_TIME = r"(?:day|week|hour|month|jour|semaine|heure|mois|tag|woche|stunde|monat|d[ií]a|semana|giorno|dag)"
+_TIME = (
+    r"(?:day|week|hour|month|jour|semaine|heure|mois|tag|woche|stunde|monat|d[ií]a|semana|hora"
+    r"|giorno|dag)"
+)
 _PER_TIME = re.compile(
     rf"[$€£₹]\s?\d[\d.,]{{0,12}}\s?(?:[-–]\s?[$€£]?\d[\d.,]{{0,12}}\s?)?{_PER}{_TIME}"
     rf"|\d[\d.,]{{0,12}}\s?[$€£]\s?{_PER}{_TIME}",
