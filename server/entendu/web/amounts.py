@@ -69,6 +69,11 @@ def decimal(value: float, locale: str) -> str:
     return str(format_decimal(value, "#,##0.0", locale=locale))
 
 
+def british(locale: str) -> str:
+    """Return the locale of our English for `en`; any other as it is."""
+    return "en_GB" if locale == "en" else locale
+
+
 def knows_currency(code: str) -> bool:
     """Say whether `code` is an ISO 4217 code."""
     return bool(is_currency(code))

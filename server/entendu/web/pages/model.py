@@ -14,7 +14,7 @@ from ...domain.local_seam import LocalServer
 from ...domain.model_seam import ModelProbe
 from ...errors import InvalidError
 from ...model_choice import Choice, ModelForm
-from ..amounts import decimal, money
+from ..amounts import british, decimal, money
 from ..sentences import sentence
 from ..sentences.models import COUNTED, SHAPES
 from ..services import services
@@ -192,5 +192,4 @@ def _in_use(found: LocalServer, choice: Choice) -> bool:
 
 
 def _locale() -> str:
-    locale = str(get_locale() or "en")
-    return "en_GB" if locale == "en" else locale
+    return british(str(get_locale() or "en"))
