@@ -13,7 +13,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import access, cases, checks, company, drafts, events, labels, models, plans, service
+from . import (
+    access,
+    cases,
+    checks,
+    company,
+    drafts,
+    evaluation,
+    events,
+    labels,
+    models,
+    plans,
+    service,
+)
 from .catalogue import active_locale, translated
 from .filling import filled
 from .marking import N_
@@ -26,6 +38,7 @@ BY_SUBJECT: Mapping[str, tuple[Mapping[str, str], ...]] = {
         service.SENTENCES,
         models.SENTENCES,
         drafts.SENTENCES,
+        evaluation.SENTENCES,
     ),
     "check": (checks.SENTENCES,),
     "plan": (plans.ROUTES,),
