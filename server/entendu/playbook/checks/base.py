@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ...domain.comment import Platform
 from ...domain.company import Company
 from ...domain.draft import Drafter
 from ...domain.triage import History, Plan, Triage
 from ...domain.verdict import Level, Verdict
+from ..language import UNKNOWN, guess_with_certainty
+
+WORD_LANGUAGES = frozenset({"en", "fr", "es", "de"})
+"""Languages whose words the checks know; of others they say that they cannot judge them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +63,27 @@ def block(
 ) -> Verdict:
     """Return a verdict that keeps the text from being copied."""
     return Verdict(check, Level.BLOCK, f"{check}_{what}", params or {}, overridable)
+
+
+def unknown_language(check: str, language: str) -> Verdict:
+    """Return the verdict that passes because the check has no words of the language."""
+    return Verdict(check, Level.OK, f"{check}_unknown_language", {"language": language})
+
+
+def language_of(text: str, context: CheckContext) -> str:
+    """Return the language that the text is in; where it cannot be told, the one it should be in.
+
+    A company answers in its own first language where the commenter's has no phrasebook, so the
+    words that are looked for are those of the text.
+    """
+    expected = context.language or context.triage.language
+    said, sure = _guess(text)
+    if sure or (expected == UNKNOWN and said != UNKNOWN):
+        return said
+    return expected if expected != UNKNOWN else next(iter(context.company.languages), UNKNOWN)
+
+
+@lru_cache(maxsize=16)
+def _guess(text: str) -> tuple[str, bool]:
+    """Return the guess; kept, as several checks ask it of the same text."""
+    return guess_with_certainty(text)
