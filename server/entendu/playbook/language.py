@@ -30,7 +30,7 @@ _FUNCTION_WORDS = {
     "es": "de el los las una unos del y es son esta estan no que quien por para con sin pero "
     "porque cuando como desde hace muy mas nada nunca todo mi mis su sus nos me te lo "
     "le les al yo ustedes usted ha han he sido fue ser estoy llevo gracias hola un en "
-    "se si ya tan tambien eso este esto donde la hay tiene tienen tengo cada otra otro vez ni "
+    "a se si ya tan tambien eso este esto donde la hay tiene tienen tengo cada otra otro vez ni "
     "hasta ahora hacen dos nuestra nuestro nuestras nuestros vosotros vuestro vuestra os esa ese "
     "estos buenas tardes hoy ayer dia dias ningun nadie quiero puedo puede gente tu sin dijo",
     "de": "der die das und ist sind war nicht ich sie wir ihr es ein eine einen einem einer "
