@@ -19,7 +19,9 @@ FORBIDDEN = re.compile(
     r"\b(?:but|however|unfortunately|any inconvenience|if you feel|our fault|we are liable|policy|"
     r"valued|as you know|mais|toutefois|cependant|malheureusement|désagrément|si vous avez le "
     r"sentiment|notre faute|cher client|chère cliente|désolée?|navrée?|ravie?|refund you|guarantee|"
-    r"promise you|within \d|sous \d)\b|!",
+    r"promise you|within \d|sous \d|pero|sin embargo|no obstante|aunque|lamentablemente|"
+    r"desgraciadamente|cualquier molestia|si se ha sentido|nuestra culpa|nuestro error|estimad[oa]|"
+    r"encantad[oa]|apenad[oa]|garantizamos|prometemos|devolveremos|en \d)\b|[!¡]",
     re.IGNORECASE,
 )
 

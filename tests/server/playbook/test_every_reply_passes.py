@@ -46,6 +46,7 @@ ROUTES = (
 COMMENTS = {
     "en": ("I have waited 3 weeks.", "my parcel"),
     "fr": ("J'attends depuis 3 semaines.", "mon colis"),
+    "es": ("Llevo 3 semanas esperando.", "mi paquete"),
 }
 NUMBER = count()
 
@@ -63,7 +64,7 @@ def made(contact: Contact | None, number: int) -> Company:
     )
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", sorted(COMMENTS))
 @pytest.mark.parametrize(("route", "reason"), ROUTES)
 def test_every_reply_can_be_copied(
     phrasebook: Phrasebook, rules: TriageRules, language: str, route: Route, reason: str
