@@ -69,6 +69,13 @@ def decimal(value: float, locale: str) -> str:
     return str(format_decimal(value, "#,##0.0", locale=locale))
 
 
+def duration(milliseconds: float, locale: str) -> str:
+    """Return a time that was measured: `1.2 s`, `40 ms`; the space does not break."""
+    if milliseconds < 1000:
+        return f"{max(1, round(milliseconds))}\u00a0ms"
+    return f"{decimal(milliseconds / 1000, locale)}\u00a0s"
+
+
 def british(locale: str) -> str:
     """Return the locale of our English for `en`; any other as it is."""
     return "en_GB" if locale == "en" else locale

@@ -6,7 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from entendu.web.amounts import amount_as_typed, decimal, knows_currency, money, read_amount
+from entendu.web.amounts import (
+    amount_as_typed,
+    decimal,
+    duration,
+    knows_currency,
+    money,
+    read_amount,
+)
 
 NARROW = "\u202f"
 
@@ -72,6 +79,17 @@ def test_small_amounts_keep_two_digits_that_tell_something(
 
 def test_measured_numbers_follow_the_language() -> None:
     assert (decimal(1.234, "en_GB"), decimal(1.234, "fr")) == ("1.2", "1,2")
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "english", "french"),
+    [(0.2, "1 ms", "1 ms"), (412.4, "412 ms", "412 ms"), (2345.6, "2.3 s", "2,3 s")],
+)
+def test_a_measured_time_is_as_fine_as_it_tells_something(
+    milliseconds: float, english: str, french: str
+) -> None:
+    assert duration(milliseconds, "en_GB") == english.replace(" ", "\u00a0")
+    assert duration(milliseconds, "fr") == french.replace(" ", "\u00a0")
 
 
 @pytest.mark.parametrize(("code", "known"), [("EUR", True), ("USD", True), ("ABC", False)])

@@ -14,7 +14,7 @@ from ...domain.local_seam import LocalServer
 from ...domain.model_seam import ModelProbe
 from ...errors import InvalidError
 from ...model_choice import Choice, ModelForm
-from ..amounts import british, decimal, money
+from ..amounts import british, decimal, duration, money
 from ..sentences import sentence
 from ..sentences.models import COUNTED, SHAPES
 from ..services import services
@@ -89,10 +89,10 @@ def money_words(micros: int) -> str:
     return money(micros, g.currency, _locale())
 
 
-@blueprint.app_template_filter("seconds")
-def seconds_words(milliseconds: float) -> str:
-    """Return a time as `1.2 s`."""
-    return str(gettext("%(seconds)s s", seconds=decimal(milliseconds / 1000, _locale())))
+@blueprint.app_template_filter("duration")
+def duration_words(milliseconds: float) -> str:
+    """Return a time that was measured: `1.2 s`."""
+    return duration(milliseconds, _locale())
 
 
 def use_of(found: LocalServer, name: str, choice: Choice) -> ModelForm:
@@ -135,11 +135,8 @@ def _told(probe: ModelProbe, name: str) -> Tried:
         return Tried(False, sentence(probe.code, dict(probe.params)), probe.models, found)
     if probe.first_token_ms is None:
         return Tried(True, gettext("It works: the server answers."), probe.models, found)
-    words = gettext(
-        "It works: %(model)s answered after %(seconds)s s.",
-        model=name,
-        seconds=decimal(probe.first_token_ms / 1000, _locale()),
-    )
+    took = duration_words(probe.first_token_ms)
+    words = gettext("It works: %(model)s answered after %(time)s.", model=name, time=took)
     return Tried(True, words, probe.models, found)
 
 

@@ -166,7 +166,7 @@ def test_a_test_asks_with_what_is_typed_and_keeps_nothing(
     form = {"base_url": OLLAMA + "/", "model": "llama3.1", "api_key": KEY}
     answer = alice.post("/model/test", form)
     assert probed.asked == [(OLLAMA, KEY, "llama3.1")]
-    assert "llama3.1 answered after 1.2 s" in answer.text
+    assert "llama3.1 answered after 1.2\u00a0s" in answer.text
     assert '<option value="qwen3">' in answer.text
     assert house.model_choice.current().drafter is Drafter.PHRASEBOOK
     told = alice.post("/model/test", form, headers={"Accept": "application/json"}).get_json()

@@ -126,7 +126,7 @@ def test_a_draft_shows_what_it_took(alice: Visitor, house: House, log_comment: L
     case_id = log_comment()
     drafted(house, case_id)
     text = alice.read(f"/cases/{case_id}")
-    for shown in ("big-1", "2.3 s", "1,234 tokens", "€0.00053", HASH[:12]):
+    for shown in ("big-1", "2.3\u00a0s", "1,234 tokens", "€0.00053", HASH[:12]):
         assert shown in text
     assert "counted here" not in text
     french = alice.read(f"/cases/{case_id}?lang=fr")

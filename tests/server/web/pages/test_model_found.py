@@ -142,5 +142,10 @@ def test_a_test_tells_what_the_server_can(app: Flask, alice: Visitor, company: C
         "Its answers", "Tokens", "Speed", "Models (12)",
     ]  # fmt: skip
     french = alice.post("/model/test?lang=fr", form).text
-    for shown in ("JSON à sa façon", "Entendu les compte", "23,4 jetons par seconde", "0,4 s"):
+    for shown in (
+        "JSON à sa façon",
+        "Entendu les compte",
+        "23,4 jetons par seconde",
+        "répondu en 400\u00a0ms",
+    ):
         assert shown in french
