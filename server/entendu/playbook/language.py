@@ -36,7 +36,10 @@ _FUNCTION_WORDS = {
     "de": "der die das und ist sind war nicht ich sie wir ihr es ein eine einen einem einer "
     "mit fur auf von zu im am aus bei nach seit auch noch nur aber wenn weil dass was "
     "wie warum wann kein keine mein meine ihre ihren habe hat haben wird werden mir "
-    "mich uns euch du dem den des so schon immer wieder danke bitte bis um oder nichts",
+    "mich uns euch du dem den des so schon immer wieder danke bitte bis um oder nichts "
+    "doch jetzt ganz gar geht gibt jemand ob gerne sehr habt hab kann konnt hatte hatten wer wo "
+    "man durch uber ohne wurde wurden vom zum zur beim ins unser unsere eure euer vielen dank "
+    "sowas einfach bestellt bekommen mal heute",
     "it": "il lo gli della del dei delle che non e sono una per con ma anche come quando "
     "perche dove questo questa mi ci vi si ho ha hanno avete stato mio mia vostro "
     "vostra piu mai sempre ancora grazie buongiorno nel nella alla al dal dalla un di "
