@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .wordlists import WordList
@@ -19,6 +20,7 @@ _REACH = 3
 """How many words may stand between the determiner and the thing (`my new black shoes`)."""
 _REACHES = {"es": 1}
 """Spanish says its adjectives after the thing, and `la` is a pronoun too (`la pedí sin queso`)."""
+_PAUSE = re.compile(r"[,;:()«»\"]")
 _BETWEEN = frozenset(
     [
         "of",
@@ -69,7 +71,7 @@ def find_detail(text: str, tokens: Sequence[Token], words: WordList) -> str | No
         if thing is None:
             continue
         determiner = _determiner_before(i, tokens, words)
-        if determiner is None:
+        if determiner is None or _PAUSE.search(text, determiner.end, token.start):
             continue
         own = determiner.folded in _POSSESSIVES
         elided = text[determiner.end : determiner.end + 1] in ("'", "’")

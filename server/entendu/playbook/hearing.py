@@ -14,7 +14,7 @@ SERIOUS = "serious"
 """What aspects call a grave matter without a grave topic (legal steps, the police)."""
 _OTHER = "other"
 _CLOSEST = 5.5
-_NEXT = 4.0
+_NEXT = 3.0
 
 
 @dataclass(frozen=True, slots=True)

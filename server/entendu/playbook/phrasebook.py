@@ -42,6 +42,7 @@ _READ = 4_000
 _WIDTH = 7
 """How many sentences of a part are combined; all of them would be thousands of replies."""
 _REPEATED = 1.5
+_SAID_LATELY = 3.0
 _LONG = 80
 """Characters that lower a sentence by one: of two as good as each other, the shorter."""
 _SHARED = 1.2
@@ -228,7 +229,7 @@ class _Writer:
         rank = worth + _SHARED * min(shared, _MOST_SHARED) - len(text) / _LONG
         rank += sum(_WORTH.get(name, 0.0) for name in names)
         if self.avoided:
-            rank -= 4 * sum(sentence in self.avoided for sentence in _sentences_of(text))
+            rank -= _SAID_LATELY * sum(sentence in self.avoided for sentence in _sentences_of(text))
         return _Sentence(text, rank + _number(self.seed, text) % 1000 / 500, _stems(text))
 
 

@@ -38,14 +38,8 @@ def shapes_of(
 
 def _thank(book: Book, told: Told) -> list[Shape]:
     thank, more = book.lists["thank"], book.lists["thank_more"]
-    echo: list[Shape] = [(thank, told.thank), (thank, told.thank, more)] if told.thank else []
-    return [
-        *echo,
-        (thank, book.lists["thank_detail"]),
-        (thank, more),
-        (thank,),
-        (thank, more, more),
-    ]
+    echo = (*told.thank, *book.lists["thank_detail"])
+    return [(thank, echo), (thank, more), (thank,), (thank, more, more)]
 
 
 def _answer(book: Book, told: Told, channel: str, *, fact: bool) -> list[Shape]:
