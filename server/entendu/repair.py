@@ -1,7 +1,7 @@
 """What is wrong with a model's reply that a second request may mend.
 
-A reply that a check blocks, or that lacks what the plan asks for, gets one repair; a reply that is
-merely not as good as it could be is left to the person.
+A reply that a check blocks, or that lacks something, gets one repair. After it the phrasebook writes
+where the reply still does not fit the plan; what is only less good than it could be stands.
 """
 
 from __future__ import annotations
@@ -15,18 +15,21 @@ from .domain.verdict import Level, Verdict
 UNFIT = frozenset({"model_route_differs", "model_empty", "model_too_long"})
 """Answers of a model that are closed unshown, or cut, and asked for again."""
 
-LACKING = frozenset(
-    {
-        "apology_missing",
-        "apology_hollow",
-        "contact_missing",
-        "public_replies_second_without_contact",
-        "names_the_issue_missing",
-        "empathy_missing",
-        "empathy_taken_back",
-    }
-)
-"""Warnings that say the reply lacks what the plan asks for."""
+MISFIT = frozenset({"apology_missing", "contact_missing", "public_replies_second_without_contact"})
+"""Warnings that say the reply does not fit the plan: the phrasebook's would."""
+
+LACKING = MISFIT | {
+    "apology_hollow",
+    "names_the_issue_missing",
+    "empathy_missing",
+    "empathy_taken_back",
+}
+"""Warnings that are worth a repair; what is only less good than it could be may stand."""
+
+
+def may_stand(verdicts: Sequence[Verdict]) -> bool:
+    """Say whether a model's reply with these verdicts may be offered."""
+    return all(v.level is not Level.BLOCK and v.code not in MISFIT for v in verdicts)
 
 
 def problems_of(verdicts: Sequence[Verdict]) -> tuple[str, ...]:

@@ -26,14 +26,14 @@ from .domain.model_seam import (
 from .domain.prompt_seam import Prompts
 from .domain.stream import StreamEvent
 from .domain.triage import Plan, Route, Triage
-from .domain.verdict import Verdict, blocks
+from .domain.verdict import Verdict
 from .errors import ModelError
 from .judgement import Judging
 from .playbook.checks import review
 from .playbook.checks.length import is_far_too_long
 from .playbook.phrasebook import Phrasebook, as_signature
 from .playbook.triage import TriageRules
-from .repair import UNFIT, problems_of, repair_values
+from .repair import UNFIT, may_stand, problems_of, repair_values
 from .shapes import plan_shape, triage_shape
 
 WORDLESS = (Route.IGNORE, Route.ASK)
@@ -141,7 +141,7 @@ class Writing:
             yield from self._signed()
             verdicts = self._reviewed(self.text, Drafter.MODEL)
             problems = problems_of(verdicts)
-            first = None if blocks(verdicts) else self.text
+            first = self.text if may_stand(verdicts) else None
         if problems:
             yield from self._repaired(talk, context, problems, first)
 
@@ -161,10 +161,9 @@ class Writing:
                 raise ModelError(code, error.params) from error
             return
         verdicts = self._reviewed(better, Drafter.MODEL)
-        mended = not blocks(verdicts) and len(problems_of(verdicts)) < len(problems)
-        if not mended and first is not None:
+        if first is not None and len(problems_of(verdicts)) >= len(problems):
             return
-        if blocks(verdicts):
+        if not may_stand(verdicts):
             raise ModelError("draft_replaced_by_checks")
         if self.text != better:
             self.text = better

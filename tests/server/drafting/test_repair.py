@@ -26,6 +26,11 @@ GOOD = (
 STRANGE = "A broken lamp is maddening, I am sorry. Please call +44 20 7946 0999 about the lamp."
 BARE = "A broken lamp and nobody on the phone must be maddening. I am very sorry about it."
 
+HOLLOW = (
+    "A broken lamp and nobody on the phone must be maddening. I am sorry for any inconvenience. "
+    f"Please write to {CONTACT} so that we can look into it."
+)
+
 
 def first(reply: str, **judgement: Any) -> Answer:
     judgement.setdefault("kind", "complaint")
@@ -90,25 +95,35 @@ def test_a_reply_without_the_planned_contact_is_asked_for_again(
 def test_a_usable_first_reply_stands_where_the_repair_is_no_better(
     opened: Opened, told: Told, model_server: ModelServer
 ) -> None:
-    model_server.enqueue(first(BARE), second(STRANGE))
+    model_server.enqueue(first(HOLLOW), second(STRANGE))
 
     events = told(opened())
 
     assert "replaced" not in dict(events)
-    assert dict(events)["done"]["text"].startswith(BARE)
+    assert dict(events)["done"]["text"].startswith(HOLLOW)
     assert dict(events)["done"]["drafter"] == "model"
 
 
 def test_a_usable_first_reply_stands_where_the_repair_fails(
     opened: Opened, told: Told, model_server: ModelServer
 ) -> None:
-    model_server.enqueue(first(BARE), status(500), status(500))
+    model_server.enqueue(first(HOLLOW), status(500), status(500))
 
     done = dict(told(opened()))["done"]
 
-    assert done["text"].startswith(BARE)
+    assert done["text"].startswith(HOLLOW)
     assert done["note"] is None
     assert len(model_server.chats) == 3
+
+
+def test_a_reply_that_lacks_the_planned_contact_twice_is_left_to_the_phrasebook(
+    opened: Opened, told: Told, model_server: ModelServer
+) -> None:
+    model_server.enqueue(first(BARE), second(BARE))
+
+    done = dict(told(opened()))["done"]
+
+    assert (done["drafter"], done["note"]) == ("phrasebook", {"code": "draft_replaced_by_checks"})
 
 
 def test_a_good_reply_costs_one_request(
