@@ -94,11 +94,14 @@ def test_a_preset_fills_the_address_and_a_test_leaves_the_key_where_it_is(
     address = page.get_by_label("Address of the server")
     expect(address).to_have_value("http://127.0.0.1:11434/v1")
     address.fill(model_server.url)
-    page.get_by_label("Model").fill(model_server.model)
+    page.get_by_label("Model", exact=True).fill(model_server.model)
     page.get_by_label("Key", exact=True).fill("sk-typed")
     page.get_by_role("button", name="Test").click()
     expect(page.locator("#tried.well, #tried.badly")).not_to_be_empty()
     expect(page.get_by_label("Key", exact=True)).to_have_value("sk-typed")
+    found = page.locator("#tried dl")
+    expect(found).to_contain_text("as asked for, by a schema")
+    expect(found).to_contain_text("scripted-1, scripted-2")
     assert complaints == []
 
 
