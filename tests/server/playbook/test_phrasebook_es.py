@@ -131,7 +131,7 @@ def test_a_department_is_called_a_team(phrasebook: Phrasebook, trigal: Company) 
         (Department("s", "Servicio técnico"), "nuestro Servicio técnico"),
     ):
         plan = Plan(Route.INVITE, "complaint", contact=MAIL, department=department)
-        assert said in written(phrasebook, trigal, plan=plan)
+        assert any(said in written(phrasebook, trigal, plan=plan, seed=s) for s in SEEDS)
 
 
 @pytest.mark.parametrize("signature", ["Lucía", "^LM", "Lucía, de " + "atención al cliente " * 4])
