@@ -96,27 +96,24 @@ def department_phrase(plan: Plan, company: Company, book: Book) -> tuple[str, st
     if not sayable or not _of_language(name, company, book):
         return None
     rules = book.departments
-    articles = _titles_of(words, rules)
-    if len(articles) > 1:
-        return None  # nobody can tell which of the two the name is inflected by
-    template = rules.titled[articles.pop()] if articles else rules.plain
-    phrase = template.format(name=name)
+    article = _article_of(words, rules)
+    phrase = (rules.plain if article is None else rules.titled[article]).format(name=name)
     return phrase, rules.to.format(department=phrase)
 
 
-def _titles_of(words: Sequence[str], rules: Departments) -> set[str]:
-    """Return the articles of the titles that the name begins or ends with.
+def _article_of(words: Sequence[str], rules: Departments) -> str | None:
+    """Return the article of the title that the name holds ("" where none is asked for), or None.
 
     In a language that inflects, a word ends with its title (`Kundenservice`), and of several words
     the first is the title (`Abteilung Versand`): before the last an adjective may stand.
     """
-    first, last = fold(words[0]), fold(words[-1])
+    first, last, whole = fold(words[0]), fold(words[-1]), fold(" ".join(words))
     if "" in rules.titled:
-        return {""} if first in rules.titles or last in rules.titles else set()
+        return "" if first in rules.titles or last in rules.titles else None
     if len(words) > 1:
-        return {rules.titles[word] for word in (first, last) if word in rules.titles}
+        return rules.titles.get(whole, rules.titles.get(first))
     ends = [title for title in rules.titles if last.endswith(title)]
-    return {rules.titles[max(ends, key=len)]} if ends else set()
+    return rules.titles[max(ends, key=len)] if ends else None
 
 
 def _of_language(name: str, company: Company, book: Book) -> bool:

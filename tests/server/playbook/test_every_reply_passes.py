@@ -47,6 +47,7 @@ COMMENTS = {
     "en": ("I have waited 3 weeks.", "my parcel"),
     "fr": ("J'attends depuis 3 semaines.", "mon colis"),
     "es": ("Llevo 3 semanas esperando.", "mi paquete"),
+    "de": ("Ich warte seit 3 Wochen.", "mein Paket"),
 }
 NUMBER = count()
 
