@@ -39,7 +39,7 @@ from .words import tokens_of
 MOST_WORDS = 60
 MOST_SENTENCES = 4
 _READ = 4_000
-_WIDTH = 7
+_WIDTH, _MANY, _WIDTH_OF_MANY = 7, 4, 5
 """How many sentences of a part are combined; all of them would be thousands of replies."""
 _REPEATED = 1.5
 _SAID_LATELY = 3.0
@@ -184,7 +184,8 @@ class _Writer:
         return "none" if self.platform is Platform.WEB else "social"
 
     def _best(self, shape: Shape, signature: str, *, repeat: bool) -> str | None:
-        parts = [self._filled(part) for part in shape]
+        width = _WIDTH if len(shape) < _MANY else _WIDTH_OF_MANY
+        parts = [self._filled(part)[:width] for part in shape]
         rows = sorted(product(*parts), key=self._order)
         for row in rows:
             text = " ".join(sentence.text for sentence in row) + signature
@@ -218,7 +219,7 @@ class _Writer:
                     text = text.replace(f"{{{name}}}", value, 1)
                 found.append(self._sentence(text, names, self.told.worth.get(template, 0.0)))
         found.sort(key=lambda sentence: -sentence.rank)
-        return found[:_WIDTH]
+        return found
 
     def _sentence(self, filled: str, names: Sequence[str], worth: float) -> _Sentence:
         text = choose_register(filled, familiar=self.familiar)
