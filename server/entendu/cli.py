@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import __version__
+from .commands.eval import evaluate
 from .commands.group import Commands
 
 if TYPE_CHECKING:
@@ -132,6 +133,9 @@ def doctor(data_dir: Path | None) -> None:
     from .commands.doctor import run
 
     run(_settings(data_dir))
+
+
+main.add_command(evaluate)
 
 
 def _settings(data_dir: Path | None) -> Settings:

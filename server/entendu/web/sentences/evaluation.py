@@ -25,4 +25,8 @@ SENTENCES: Mapping[str, str] = {
     "results_are_rows": N_(
         "The file {name} is one of those to read; please name another one for the results."
     ),
+    "results_missing": N_("There is no file of results named {name}."),
+    "results_unwritable": N_(
+        "The file {name} cannot be written; please check the folder and its free space."
+    ),
 }
