@@ -20,6 +20,8 @@ TAGS = {
         {"name": "llama3.1:latest", "details": {"family": "llama"}},
         {"name": "qwen3:8b", "details": {"family": "qwen3"}},
         {"name": "nomic-embed-text:latest", "details": {"family": "nomic-bert"}},
+        {"name": "gpt-oss:120b-cloud"},
+        {"name": "mine", "remote_host": "https://elsewhere.example:443"},
     ]
 }
 LIMIT_SECONDS = 0.2
@@ -101,7 +103,9 @@ def rude() -> Iterator[Callable[[Callable[[socket.socket], None]], int]]:
         door.close()
 
 
-def test_an_ollama_is_found_with_the_models_that_write(ollama: Callable[..., Ollama]) -> None:
+def test_an_ollama_is_found_with_the_models_that_write_and_stay_here(
+    ollama: Callable[..., Ollama],
+) -> None:
     server = ollama(json.dumps(TAGS).encode())
     found = find_ollama(server.port, within=2)
     assert found is not None
