@@ -2,17 +2,20 @@
 
     PYTHONPATH=server:tests python -m bench.faults
 
-Each fault has a server and a service of its own, all at the same time, so the table takes about as
-long as its slowest line (90 s). `off` is the time beyond the deadline that ended it.
+Each fault has a server of its own. Those that end at a deadline wait side by side, the others
+follow each other, so the table takes about as long as its slowest line (90 s). `off` is the time
+beyond the deadline that ended it.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from entendu.app import House
 from entendu.models.deadlines import Deadlines
 from fixtures.faults import FAULTS, Ended, Fault, ended, house_with
 from fixtures.model_server import ModelServer
@@ -21,8 +24,18 @@ from fixtures.model_server import ModelServer
 def main() -> None:
     """Print the table; exit with 1 where a draft was unusable or late."""
     deadlines = Deadlines()
-    with ThreadPoolExecutor(len(FAULTS)) as pool:
-        ends = list(pool.map(_end, FAULTS))
+    slow = [fault for fault in FAULTS if fault.waits]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        house_with(Path(folder)) as house,
+        ThreadPoolExecutor(len(slow)) as pool,
+    ):
+        _end(house, FAULTS[0])  # what is loaded once is no part of a draft
+        waiting = {fault.name: pool.submit(_end, house, fault) for fault in slow}
+        time.sleep(2)
+        quick = {fault.name: _end(house, fault) for fault in FAULTS if not fault.waits}
+        found = quick | {name: end.result() for name, end in waiting.items()}
+    ends = [found[fault.name] for fault in FAULTS]
     print("| the model returns | requests | seconds | off | what the person saw |")
     print("|---|---|---|---|---|")
     bad = 0
@@ -36,12 +49,8 @@ def main() -> None:
     sys.exit(1 if bad else 0)
 
 
-def _end(fault: Fault) -> Ended:
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        ModelServer() as server,
-        house_with(Path(folder)) as house,
-    ):
+def _end(house: House, fault: Fault) -> Ended:
+    with ModelServer() as server:
         return ended(house, server, fault, Deadlines())
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
+from entendu.app import House
 from entendu.models.deadlines import Deadlines
 from fixtures.faults import FAULTS, Fault, ended, house_with
 from fixtures.model_server import ModelServer
@@ -15,12 +16,16 @@ SHORT = Deadlines(
 )
 
 
+@pytest.fixture(scope="module")
+def wired(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with house_with(tmp_path_factory.mktemp("faults")) as house:
+        yield house
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_each_fault_ends_in_a_usable_draft_within_its_deadline(
-    fault: Fault, data_dir: Path
-) -> None:
-    with ModelServer() as server, house_with(data_dir) as house:
-        end = ended(house, server, fault, SHORT)
+def test_each_fault_ends_in_a_usable_draft_within_its_deadline(fault: Fault, wired: House) -> None:
+    with ModelServer() as server:
+        end = ended(wired, server, fault, SHORT)
 
     assert end.text
     assert not end.blocked
