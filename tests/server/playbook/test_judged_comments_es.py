@@ -32,7 +32,10 @@ class Judged:
 def judged(rules: TriageRules) -> list[Judged]:
     shop = Company(id="shop", name="Tienda", kind="shop", languages=("es", "en"))
     rows = yaml.safe_load(COMMENTS.read_text(encoding="utf-8"))
-    return [Judged(*row[1:], rules=rules.judge(row[6], company=shop)) for row in rows]
+    return [
+        Judged(kind, severity, risk, persists, topic, text, rules.judge(text, company=shop))
+        for _, kind, severity, risk, persists, topic, text in rows
+    ]
 
 
 def share(told: list[bool]) -> float:

@@ -19,6 +19,8 @@ from .conftest import TODAY
 
 LATE = Triage(Kind.COMPLAINT, severity=2, risk=2, topic="late_delivery", language="es")
 MAIL = Contact("mail", ContactKind.EMAIL, "hola@trigal.example")
+TU = ("tu", "te", "puedes", "tienes", "contigo", "escríbenos", "escribe")
+USTED = ("su", "le", "puede", "tiene", "usted", "escríbanos", "escriba")
 SEEDS = [str(number) for number in range(12)]
 
 
@@ -66,8 +68,8 @@ def test_the_form_of_address_is_kept_throughout(
 
     for seed in SEEDS:
         reply = f" {written(phrasebook, company, triage=triage, seed=seed)} ".lower()
-        tu = any(f" {word} " in reply for word in ("tu", "te", "puedes", "tienes", "contigo"))
-        usted = any(f" {word} " in reply for word in ("su", "le", "puede", "tiene", "usted"))
+        tu = any(f" {word} " in reply for word in TU)
+        usted = any(f" {word} " in reply for word in USTED)
         assert (usted, tu) == (formal, not formal), reply
 
 
@@ -203,3 +205,26 @@ def test_twenty_replies_in_a_row_are_all_different(phrasebook: Phrasebook, triga
         replies.append(written(phrasebook, trigal, avoid=replies, seed=str(number)))
 
     assert len(set(replies)) == 20
+
+
+@pytest.mark.parametrize(
+    ("comment", "named"),
+    [
+        ("Encontré moho en el pan que compré esta mañana", "moho"),
+        ("Una hora de cola con una sola caja abierta, desesperante", "cola"),
+        ("Me habéis cobrado dos veces la misma factura", "dos veces"),
+        ("El ascensor lleva roto un mes y mi padre va en silla de ruedas", "ascensor"),
+        ("Aterrizamos y nuestras maletas siguen en Madrid", "viaje"),
+    ],
+)
+def test_the_thing_itself_is_named(
+    phrasebook: Phrasebook, rules: TriageRules, trigal: Company, comment: str, named: str
+) -> None:
+    triage = rules.judge(comment, company=trigal)
+    plan = make_plan(triage, trigal, History(), today=TODAY)
+    replies = [
+        phrasebook.write(comment, triage, plan, trigal, platform=Platform.WEB, seed=seed)
+        for seed in SEEDS
+    ]
+
+    assert sum(named in reply for reply in replies) >= len(SEEDS) // 2, replies
