@@ -10,47 +10,61 @@ import re
 from collections.abc import Iterator
 
 from .digit_runs import Found
+from .said_words import Reading, said
 
-_THINGS = (
-    # English, and what several languages share
-    r"orders?|purchase|bookings?|reservation|parcels?|packages?|shipment|delivery|consignment"
-    r"|tracking|tickets?|accounts?|customer|client|member(?:ship)?|patient|policy|contract|case"
-    r"|claim|complaint|invoice|receipts?|reference|ref|transaction|payment|confirmation|pnr"
-    r"|locator|serial|passport|licen[cs]e|loyalty|meter|subscription|incident|report|file|imei"
-    # French
-    r"|commandes?|achat|réservation|colis|suivi|dossier|billet|compte|adhérent|contrat|facture"
-    r"|référence|réf|abonn(?:é|ement)|sinistre|envoi|expédition|passeport|réclamation|usager"
-    # Spanish, Portuguese
-    r"|pedido|compra|reserva|paquete|envío|seguimiento|localizador|cuenta|cliente|socio|póliza"
-    r"|contrato|factura|referencia|expediente|incidencia|billete|pasaporte|encomenda|conta|fatura"
-    r"|referência|processo|bilhete|rastreio|apólice|utente"
-    # Italian
-    r"|ordine|prenotazione|pacco|spedizione|pratica|biglietto|conto|contratto|fattura"
-    r"|riferimento|polizza|tessera"
+ORDER, BORN = "order", "born"
+
+_THINGS = said(
+    """
+    order orders purchase booking bookings reservation parcel parcels package packages
+    shipment delivery consignment tracking ticket tickets account accounts customer client
+    member membership patient policy contract case claim complaint invoice receipt receipts
+    reference ref transaction payment confirmation pnr locator serial passport licence
+    license loyalty meter subscription incident report file imei plate registration commande
+    commandes achat réservation colis suivi dossier billet compte adhérent contrat facture
+    référence réf abonné abonnement sinistre envoi expédition passeport réclamation usager
+    immatriculation matricule pedido compra reserva paquete envío envio seguimiento
+    localizador cuenta cliente socio póliza contrato factura referencia expediente
+    incidencia billete pasaporte matrícula encomenda conta fatura referência processo
+    bilhete rastreio apólice utente ordine prenotazione pacco spedizione pratica biglietto
+    conto contratto fattura riferimento polizza tessera targa bestell bestellung auftrag
+    auftrags buchung buchungs sendung sendungs paket kunden konto vertrag vertrags rechnung
+    rechnungs vorgang vorgangs referenz reservierung reservierungs mitglieds aktenzeichen
+    kennzeichen ausweis reisepass steuer bestelling boeking boekings reservering pakket
+    zending klant factuur rekening polis kenteken
+    """
 )
-_COMPOUND = (
-    # German and Dutch put the word for number behind, in one
-    r"(?:bestell|auftrags?|buchungs?|sendungs?|paket|kunden|konto|vertrags?|rechnungs?|ticket"
-    r"|vorgangs?|referenz|reservierungs?|police?n?|versicherungs?|mitglieds?|fall|zähler|ausweis"
-    r"|reisepass|serien|personal|order|bestel|boekings?|reserverings?|pakket|zendings?|klant"
-    r"|factuur|rekening|dossier|polis|lid|trackings?|track ?& ?trace)[- ]?"
-    r"(?:nummern?|nr\.?|no\.?|codes?|id|kennung)"
-    r"|aktenzeichen|kennzeichen|steuer-?id|bestellung|buchung|sendung|paket|auftrag|reservierung"
-    r"|vertrag|rechnung|bestelling|boeking|reservering|pakket|zending|factuur"
+_NUMBER_WORDS = ("nummer", "nummern", "nr", "kennung")
+"""Endings of German and Dutch words that say number themselves: Bestellnummer, klantnummer."""
+_NOT_THEIRS = said(
+    """
+    telefonnummer handynummer mobilnummer rufnummer telefoonnummer hausnummer huisnummer
+    zimmernummer zugnummer flugnummer liniennummer wagennummer platznummer artikelnummer
+    """
 )
+_BIRTH_WORDS = said(
+    """
+    born birth birthday birthdate dob né née nés nées naissance anniversaire geb geboren
+    geburtsdatum geburtstag nacimiento nacido nacida nato nata nascita geboortedatum
+    nascimento nascido nascida cumpleaños
+    """
+)
+
+WORDS = {ORDER: _THINGS, BORN: _BIRTH_WORDS}
+ENDINGS = {ORDER: _NUMBER_WORDS}
+
 _MARK = (
-    r"(?:number|numbers|no\.?|nr\.?|num\.?|#|n[°º]\.?|n\.|num[ée]ro|número|numero|nummer|id|code"
-    r"|código|codice|código|ref(?:erence)?\.?|réf(?:érence)?\.?|referencia|client|cliente|customer"
-    r"|kenteken|de client|de commande|de suivi|de dossier|de réservation|de compte|de pedido"
-    r"|de cliente|de reserva|de seguimiento|di ordine|d'ordine|cliente)"
+    r"(?:number|numbers|no\.?|nr\.?|num\.?|#|n[°º]\.?|n\.|num[ée]ro|nummer|id|code|código|codice"
+    r"|ref(?:erence)?\.?|réf(?:érence)?\.?|referencia|client[e]?|customer"
+    r"|d[ei] (?:client|commande|suivi|dossier|réservation|compte|pedido|cliente|reserva"
+    r"|seguimiento|ordine)|d'ordine)"
 )
 _WRITTEN = (
     r"(?:\d{2,6}(?: \d{2,6}){1,5}(?![A-Za-z\d])"
     r"|[A-Za-z0-9](?:[A-Za-z0-9]|[-/_.](?=[A-Za-z0-9])){1,40})"
 )
-_CUED = re.compile(
-    rf"(?<![^\W_])(?:{_COMPOUND}|{_THINGS})(?![^\W_])"
-    rf"(?P<marks>(?:[ -]{{0,2}}{_MARK}){{0,3}})"
+_AFTER = re.compile(
+    rf"(?P<marks>(?:[ -]{{0,2}}{_MARK}(?![^\W_])){{0,3}})"
     r"[ ]{0,2}(?:(?:is|was|are|est|ist|lautet|war|es|è|é|[:=,(\"-])[ ]{0,2}){0,2}"
     rf"(?P<hash>#?)[ ]?(?P<token>{_WRITTEN})",
     re.IGNORECASE,
@@ -63,54 +77,68 @@ _UNIT = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _MONEY = re.compile(
-    r"[.,]?\d{0,2}\s?(?:[€$£¥%]|(?:eur|euros?|usd|gbp|dollars?|pounds?|chf)\b)", re.I
+    r"[.,]?\d{0,2}\s?(?:[€$£¥%]|(?:eur|euros?|usd|gbp|dollars?|pounds?|chf)\b)", re.IGNORECASE
 )
 _LOCATOR = re.compile(
-    r"(?i:\bpnr|\blocator|\blocalizador|\b(?:booking|reservation|confirmation|réservation|reserva|"
-    r"buchungs?|prenotazione|boekings?)[ -]?(?:ref(?:erence|erenz)?|code|nummer|id|number|locator)"
-    r"|\b(?:référence|code|numéro) de réservation|\b(?:código|localizador) de reserva)"
-    r"(?i:[ ]{0,2}(?:(?:is|was|est|ist|es|:|=|#)[ ]{0,2}){0,2})"
+    # a booking's letters: behind its word only in capitals, as any word may stand there
+    r"(?i:(?:[ -]{0,2}(?:ref(?:erence|erenz)?|réf(?:érence)?|code|número|número de|numéro|nummer"
+    r"|number|locator|de (?:réservation|reserva))\.?(?![^\W_])){0,2}"
+    r"[ ]{0,2}(?:(?:is|was|est|ist|es|:|=|#)[ ]{0,2}){0,2})"
     r"(?P<token>[A-Z0-9]{5,8})(?![A-Za-z0-9])"
+)
+_BOOKINGS = (
+    *("pnr", "locator", "localizador", "booking", "reservation", "confirmation", "réservation"),
+    *("reserva", "prenotazione", "buchungs", "buchungscode", "boeking", "reference", "référence"),
 )
 _BY_ITSELF = re.compile(
     r"(?<![A-Za-z0-9])(?:1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2})(?![A-Za-z0-9])"  # parcels
-    r"|(?<![\w&])#(?!(?:19|20)\d{2}(?!\d))\d{4,20}(?![\w])"
-    r"|(?<![\w.@/#-])(?!(?:ISO|IEC|DIN|EN|RFC|UTC|GMT)(?![A-Z]))[A-Z]{1,6}[-/]?\d{5,20}"
-    r"(?:[-/]\d{1,12}){0,3}(?![\w])"
-    r"|(?<![\w.@/#-])(?!(?:ISO|IEC|DIN|EN|RFC|UTC|GMT|COVID)-)[A-Z]{2,6}-(?!(?:19|20)\d{2}(?![\d-]))"
-    r"\d{4,12}(?:-\d{1,12}){0,3}(?![\w])"
-    r"|(?<![\w.@/#-])(?!ISO|IEC)[A-Z]{2,6}-\d{2,3}-\d{2,12}(?:-\d{1,12}){0,3}(?![\w])"
+    r"|(?<![\w&])#(?!(?:19|20)\d{2}(?!\d))\d{4,20}(?!\w)"
+    r"|(?<![\w.@/#-])(?!(?:ISO|IEC|DIN|EN|RFC|UTC|GMT|COVID)(?![A-Z]))(?:[A-Z]{1,6}[-/]?\d{5,20}"
+    r"|[A-Z]{2,6}-(?!(?:19|20)\d{2}(?![\d-]))(?:\d{4,12}|\d{2,3}-\d{2,12}))"
+    r"(?:[-/]\d{1,12}){0,3}(?!\w)"
 )
 _MONTHS = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fév|fev|avr|mai|juin|juil|août|aou|déc"
     r"|ene|abr|ago|dic|dez|mär|okt|gen|mag|giu|lug|set|ott|mei|maart)[^\W\d_]{0,8}\.?"
 )
-_BORN = re.compile(
-    r"(?<![^\W_])(?:born|birth(?:day|date)?|d\.?o\.?b\.?|née?s?|naissance|anniversaire|geb\.|geboren"
-    r"|geburts(?:datum|tag)|nacimiento|nacid[oa]|nat[oa]|nascita|geboortedatum|nascimento"
-    r"|nascid[oa]|cumpleaños)(?![^\W_])[^\n\d]{0,20}?"
-    r"(?P<date>\d{1,4}[/. -]{1,2}\d{1,2}[/. -]{1,2}\d{2,4}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de |of )?{_MONTHS},?\s(?:de |of )?\d{{2,4}}"
-    rf"|{_MONTHS}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{2,4}})",
+_UNTIL_DIGIT = re.compile(r"[^\n\d]{0,30}+(?=\d)")
+_DATE = re.compile(
+    r"\d{1,4}[/. -]{1,2}\d{1,2}[/. -]{1,2}\d{2,4}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de |of )?{_MONTHS},?\s(?:de |of )?\d{{2,4}}",
     re.IGNORECASE,
 )
+_MONTH_FIRST = re.compile(rf"\b{_MONTHS}\s$", re.IGNORECASE)
+_DAY_AND_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\s\d{2,4}")
 _LEAST_DIGITS = 4
 _LEAST_MARKED = 2
 
 
-def find_orders(text: str) -> Iterator[Found]:
+def find_orders(reading: Reading) -> Iterator[Found]:
     """Yield numbers under which a company keeps somebody: order, booking, parcel, account."""
-    for found in _LOCATOR.finditer(text):
+    text = reading.text
+    for start, end in reading.words.get(ORDER, ()):
+        word = text[start:end].lower()
+        if word in _NOT_THEIRS:
+            continue
+        letters = _LOCATOR.match(text, end) if word in _BOOKINGS else None
+        if letters and (word == "pnr" or not letters.group("token").isalpha() or _coded(letters)):
+            yield "order", *letters.span("token"), letters.group("token")
+            continue
+        found = _AFTER.match(text, end)
+        if found is None:
+            continue
         token = found.group("token")
-        if not token.isdigit():
-            yield "order", *found.span("token"), token
-    for found in _CUED.finditer(text):
-        token = found.group("token")
-        marked = bool(found.group("marks") or found.group("hash"))
+        marked = bool(found.group("marks") or found.group("hash") or word.endswith(_NUMBER_WORDS))
         if _is_order(token, marked) and not _MONEY.match(text, found.end()):
             yield "order", *found.span("token"), _compact(token)
-    for found in _BY_ITSELF.finditer(text):
-        yield "order", *found.span(), _compact(found.group())
+    if any(c.isdigit() for c in text):
+        for alone in _BY_ITSELF.finditer(text):
+            yield "order", *alone.span(), _compact(alone.group())
+
+
+def _coded(found: re.Match[str]) -> bool:
+    """Say whether more than a blank stands between the word and the letters."""
+    return len(found.group()) > len(found.group("token")) + 1
 
 
 def _is_order(token: str, marked: bool) -> bool:
@@ -120,10 +148,21 @@ def _is_order(token: str, marked: bool) -> bool:
     return marked or _YEAR.fullmatch(token) is None
 
 
-def find_births(text: str) -> Iterator[Found]:
+def find_births(reading: Reading) -> Iterator[Found]:
     """Yield dates of birth."""
-    for found in _BORN.finditer(text):
-        yield "birth", *found.span("date"), _compact(found.group("date"))
+    text = reading.text
+    for _, end in reading.words.get(BORN, ()) if reading.numbers else ():
+        before = _UNTIL_DIGIT.match(text, end)
+        if before is None:
+            continue
+        start = before.end()
+        date = _DATE.match(text, start)
+        month = None if date else _MONTH_FIRST.search(text, end, start)
+        if month:
+            start = month.start()
+            date = _DAY_AND_YEAR.match(text, before.end())
+        if date:
+            yield "birth", start, date.end(), _compact(text[start : date.end()])
 
 
 def _compact(token: str) -> str:

@@ -9,20 +9,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+
+from .said_words import Reading, said
+
+CARD = "card"
+WORDS = {
+    CARD: said(
+        """
+    card carte tarjeta karte kreditkarte carta cartão kaart visa mastercard amex
+    """
+    ),
+}
 
 Found = tuple[str, int, int, str]
 """A kind, start, end and the value in one spelling."""
 
 _GROUPED = re.compile(r"(?<![\w+])\d(?:[ ./-]{0,2}\d){11,30}")
-_CARD_CUE = re.compile(
-    r"\b(?:card|carte|tarjeta|karte|kreditkarte|carta|cartão|kaart|visa|mastercard|amex)\b"
-    r"[^\n.!?]{0,30}?\b(?:ending(?: (?:in|with))?|ends (?:in|with)|last (?:four|4)(?: digits)?"
+_ENDING = re.compile(
+    r"[^\n.!?\d]{0,30}?\b(?:ending(?: (?:in|with))?|ends (?:in|with)|last (?:four|4)(?: digits)?"
     r"|(?:se )?termin(?:ant|e|ada|ando|ata) (?:par|en|em|con|in)|finissant par|endziffern?"
     r"|endet auf|mit der endung|que acaba en|eindigend op)\b[^\w\n]{0,5}(?:is |are )?(\d{4})\b",
     re.IGNORECASE,
 )
-_STARRED = re.compile(r"(?<!\w)(?:[*xX•]{2,4}[ -]?){1,4}\d{4}(?!\w)")
+_STARRED = re.compile(r"(?<![\w*•])[*xX•][*xX• -]{1,18}\d{4}(?!\w)")
 _LENGTHS_OF_CARDS = (16, 15, 14, 13, 19, 18, 17)
+MOST_CHECKED = 200
+"""Numbers of one text whose check digits are looked at; the rest of a flood are just numbers."""
+_FIRST = 4
+"""Groups of digits of a run with which a card may begin."""
 _BRAND = re.compile(
     r"4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(?:0|6|8|9)\d{12,17}|35\d{14,17}"
     r"|6(?:011|4[4-9]|5)\d{12,16}|62\d{14,17}|(?:50|5[6-9]|6[0-9])\d{11,17}"
@@ -31,28 +46,28 @@ _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}
 _IBAN_CUE = re.compile(r"\biban\b.{0,20}$", re.IGNORECASE | re.DOTALL)
 _FEWEST_OF_AN_IBAN = 15
 
-_NIR = re.compile(
-    r"(?<!\d)[12][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .-]?(?:\d{2}|2[AB])[ .-]?\d{3}"
-    r"[ .-]?\d{3}(?:[ ./-]{0,3}\d{2})?(?!\d)",
-    re.IGNORECASE,
+_CHECKED = re.compile(
+    r"(?P<nir>[12][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .-]?(?:\d{2}|2[AaBb])[ .-]?\d{3}"
+    r"[ .-]?\d{3}(?:[ ./-]{0,3}\d{2})?(?!\d))"  # France
+    r"|(?P<ssn>\d{3}-\d{2}-\d{4}(?![\d-]))"  # United States
+    r"|(?P<dni>\d{8}-?[A-Z](?![A-Za-z0-9]))"  # Spain
 )
-_SSN = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
-_NINO = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]"
-    r"(?![A-Za-z0-9])"
-)
-_DNI = re.compile(r"(?<![A-Za-z0-9])(?:\d{8}|[XYZ]-?\d{7})-?[A-Z](?![A-Za-z0-9])")
-_FISCAL = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Za-z0-9])"
+_SHAPED = re.compile(
+    r"(?<![A-Za-z0-9])(?:[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]"  # United Kingdom
+    r"|(?P<nie>[XYZ]-?\d{7}-?[A-Z])"  # foreigners in Spain
+    r"|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z])(?![A-Za-z0-9])"  # Italy
 )
 
 
-def find_cards(text: str) -> Iterator[Found]:
+def find_cards(reading: Reading) -> Iterator[Found]:
     """Yield payment cards: the right beginning, length and check digit, or a word beside it."""
-    for run in _GROUPED.finditer(text):
+    text = reading.text
+    for run in islice(_GROUPED.finditer(text), MOST_CHECKED):
         yield from _card_in(run)
-    for cue in _CARD_CUE.finditer(text):
-        yield "card", cue.start(1), cue.end(1), "…" + cue.group(1)
+    for _, end in reading.words.get(CARD, ()):
+        last = _ENDING.match(text, end)
+        if last:
+            yield "card", *last.span(1), "…" + last.group(1)
     for stars in _STARRED.finditer(text):
         yield "card", stars.start(), stars.end(), "…" + stars.group()[-4:]
 
@@ -62,12 +77,12 @@ def _card_in(run: re.Match[str]) -> Iterator[Found]:
     places = [i for i in range(run.start(), run.end()) if run.string[i].isdigit()]
     digits = "".join(run.string[i] for i in places)
     starts = [k for k in range(len(places)) if k == 0 or places[k] > places[k - 1] + 1]
-    for k in starts:
+    ends = {*starts, len(digits)}
+    for k in starts[:_FIRST]:
         for length in _LENGTHS_OF_CARDS:
             number = digits[k : k + length]
             end = k + length
-            whole = end == len(digits) or (end < len(digits) and end in starts)
-            if whole and len(number) == length and _BRAND.fullmatch(number) and _luhn(number):
+            if end in ends and _BRAND.fullmatch(number) and _luhn(number):
                 yield "card", places[k], places[end - 1] + 1, number
                 return
 
@@ -78,12 +93,15 @@ def _luhn(number: str) -> bool:
     return luhn.is_valid(number)
 
 
-def find_ibans(text: str) -> Iterator[Found]:
+def find_ibans(reading: Reading) -> Iterator[Found]:
     """Yield bank accounts: valid ones, and what the word IBAN stands before."""
+    text = reading.text
+    checked = 0
     for run in _IBAN.finditer(text):
         places = [i for i in range(run.start(), run.end()) if run.string[i].isalnum()]
         compact = "".join(run.string[i] for i in places).upper()
-        length = _iban_length(compact)
+        length = _iban_length(compact, checked < MOST_CHECKED)
+        checked += length is not None
         if length is None and sum(c.isdigit() for c in compact) > len(compact) // 2:
             before = text[max(0, run.start() - 30) : run.start()]
             length = len(compact) if _IBAN_CUE.search(before) else None
@@ -91,14 +109,20 @@ def find_ibans(text: str) -> Iterator[Found]:
             yield "iban", places[0], places[length - 1] + 1, compact[:length]
 
 
-def _iban_length(compact: str) -> int | None:
-    """Return how many characters from the first make a valid IBAN."""
-    for length in range(len(compact), _FEWEST_OF_AN_IBAN - 1, -1):
-        number = compact[:length]
-        moved = number[4:] + number[:4]
-        if int("".join(str(int(c, 36)) for c in moved)) % 97 == 1 and _known_iban(number):
-            return length
-    return None
+def _iban_length(compact: str, strictly: bool) -> int | None:
+    """Return how many characters from the first make a valid IBAN: the most that do.
+
+    `strictly` asks whether the country has accounts of that shape.
+    """
+    head = int("".join(str(int(c, 36)) for c in compact[:4]))
+    rest = 0  # of the account number, as it grows, divided by 97
+    lengths: list[int] = []
+    for length, character in enumerate(compact[4:], 5):
+        digit = int(character, 36)
+        rest = (rest * (100 if digit > 9 else 10) + digit) % 97
+        if length >= _FEWEST_OF_AN_IBAN and (rest * 1_000_000 + head) % 97 == 1:
+            lengths.append(length)
+    return next((n for n in reversed(lengths) if not strictly or _known_iban(compact[:n])), None)
 
 
 def _known_iban(number: str) -> bool:
@@ -107,20 +131,21 @@ def _known_iban(number: str) -> bool:
     return iban.is_valid(number)
 
 
-def find_documents(text: str) -> Iterator[Found]:
+def find_documents(reading: Reading) -> Iterator[Found]:
     """Yield numbers of persons that check themselves or have a shape of their own."""
-    for number in _NIR.finditer(text):
-        if _valid("nir", number.group()):
+    checked = 0
+    for place in reading.numbers:
+        number = _CHECKED.match(reading.text, place)
+        if number is None or checked >= MOST_CHECKED:
+            continue
+        checked += 1
+        if _valid(number.lastgroup or "", number.group()):
             yield "number", *number.span(), _compact(number.group())
-    for number in _SSN.finditer(text):
-        if _valid("ssn", number.group()):
-            yield "number", *number.span(), _compact(number.group())
-    for number in _DNI.finditer(text):
-        if _valid("dni", number.group()):
-            yield "number", *number.span(), _compact(number.group())
-    for pattern in (_NINO, _FISCAL):
-        for number in pattern.finditer(text):
-            yield "number", *number.span(), _compact(number.group())
+    if reading.numbers:
+        for number in _SHAPED.finditer(reading.text):
+            what = "nie" if number.lastgroup == "nie" else ""
+            if not what or _valid(what, number.group()):
+                yield "number", *number.span(), _compact(number.group())
 
 
 def _valid(what: str, number: str) -> bool:
@@ -134,7 +159,7 @@ def _valid(what: str, number: str) -> bool:
         return ssn.is_valid(number)
     from stdnum.es import dni, nie
 
-    return dni.is_valid(number) or nie.is_valid(number)
+    return dni.is_valid(number) if what == "dni" else nie.is_valid(number)
 
 
 def _compact(number: str) -> str:

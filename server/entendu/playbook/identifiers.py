@@ -13,11 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .addresses import find_addresses
-from .cued_numbers import find_births, find_orders
-from .digit_runs import Found, find_cards, find_documents, find_ibans
+from . import addresses, cued_numbers, digit_runs, telephones
+from .digit_runs import Found
 from .plain_spelling import spelled_plainly
-from .telephones import find_telephones
+from .said_words import Reading, SaidWords
 
 
 class IdentifierKind(StrEnum):
@@ -66,6 +65,7 @@ _SPELT_EMAIL = re.compile(
     rf"(?:{_OPEN}{_DOT}{_SHUT}|[ ]{{1,3}}{_DOT}[ ]{{1,3}}){_TOP_WORDS}(?![\w-])",
     re.IGNORECASE,
 )
+_SPELT_SIGN = re.compile(rf"@|[\[({{<] {{0,3}}{_AT}|{_DOT} {{1,3}}{_TOP_WORDS}", re.IGNORECASE)
 _SPELT_AT = re.compile(rf"\s*[\[({{<]?\s*(?:@|\b{_AT}\b)\s*[\])}}>]?\s*", re.IGNORECASE)
 _SPELT_STOP = re.compile(rf"\s*[\[({{<]?\s*(?:\.|\b{_DOT}\b)\s*[\])}}>]?\s*", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w@/.])@([A-Za-z0-9_][A-Za-z0-9_.]{0,49})")
@@ -77,11 +77,16 @@ _PROFILE = re.compile(
 _NATIONAL_DIGITS = 9
 """Digits at the end that are the same with and without a country code, as in `reaches`."""
 _DIALLED = (IdentifierKind.PHONE, IdentifierKind.NUMBER)
+_PROFILE_SIGN = re.compile(r"(?:\.com|t\.me|wa\.me)/", re.IGNORECASE)
 _TAKEN = "\x1f"
 """Stands for what is already found; no pattern knows it."""
 
 _MARKS = ("Mn", "Me")
-_Finder = Callable[[str], Iterable[Found]]
+_Finder = Callable[[Reading], Iterable[Found]]
+_SAID = SaidWords(
+    {**addresses.WORDS, **cued_numbers.WORDS, **digit_runs.WORDS, **telephones.WORDS},
+    {**addresses.ENDINGS, **cued_numbers.ENDINGS},
+)
 
 
 def find_identifiers(text: str, region: str | None = None) -> list[Identifier]:
@@ -90,28 +95,31 @@ def find_identifiers(text: str, region: str | None = None) -> list[Identifier]:
     `region` ("GB", "FR") tells how telephone numbers without a country code are read.
     """
     spelling = spelled_plainly(text)
-    rest = spelling.plain
+    reading = _SAID.read(spelling.plain)
     found: list[Identifier] = []
 
-    def telephones(plain: str) -> Iterable[Found]:
-        return find_telephones(plain, region)
+    def find_telephones(reading: Reading) -> Iterable[Found]:
+        return telephones.find_telephones(reading, region)
 
     finders: tuple[_Finder, ...] = (
         _find_emails,
         _find_profiles,
-        find_ibans,
-        find_cards,
-        find_documents,
-        find_births,
-        find_orders,
-        find_addresses,
-        telephones,
+        digit_runs.find_ibans,
+        digit_runs.find_cards,
+        digit_runs.find_documents,
+        cued_numbers.find_births,
+        cued_numbers.find_orders,
+        addresses.find_addresses,
+        find_telephones,
         _find_handles,
     )
     for finder in finders:
+        rest = reading.text
         pieces: list[str] = []
         last = 0
-        for kind, start, end, value in sorted(finder(rest), key=lambda each: (each[1], -each[2])):
+        for kind, start, end, value in sorted(
+            finder(reading), key=lambda each: (each[1], -each[2])
+        ):
             if start < last:
                 continue
             pieces += (rest[last:start], _TAKEN * (end - start))
@@ -120,7 +128,8 @@ def find_identifiers(text: str, region: str | None = None) -> list[Identifier]:
             while stop < len(text) and unicodedata.category(text[stop]) in _MARKS:
                 stop += 1  # what makes a keycap of the last digit
             found.append(Identifier(IdentifierKind(kind), begin, stop, text[begin:stop], value))
-        rest = "".join((*pieces, rest[last:]))
+        if last:
+            reading = reading.without("".join((*pieces, rest[last:])))
     return sorted(found, key=lambda each: each.start)
 
 
@@ -142,23 +151,28 @@ def same_identifier(one: Identifier, other: Identifier) -> bool:
     return identity(one) == identity(other)
 
 
-def _find_emails(text: str) -> Iterator[Found]:
-    for found in _EMAIL.finditer(text):
-        written = found.group().rstrip(".-")
-        yield "email", found.start(), found.start() + len(written), written.lower()
-    for found in _SPELT_EMAIL.finditer(text):
-        name, host = _SPELT_AT.split(found.group(), maxsplit=1)
-        yield "email", *found.span(), f"{name}@{_SPELT_STOP.sub('.', host)}".lower()
+def _find_emails(reading: Reading) -> Iterator[Found]:
+    text = reading.text
+    if "@" in text:
+        for found in _EMAIL.finditer(text):
+            written = found.group().rstrip(".-")
+            yield "email", found.start(), found.start() + len(written), written.lower()
+    if _SPELT_SIGN.search(text):
+        for found in _SPELT_EMAIL.finditer(text):
+            name, host = _SPELT_AT.split(found.group(), maxsplit=1)
+            yield "email", *found.span(), f"{name}@{_SPELT_STOP.sub('.', host)}".lower()
 
 
-def _find_profiles(text: str) -> Iterator[Found]:
-    for found in _PROFILE.finditer(text):
+def _find_profiles(reading: Reading) -> Iterator[Found]:
+    if _PROFILE_SIGN.search(reading.text) is None:
+        return
+    for found in _PROFILE.finditer(reading.text):
         name = found.group(1).rstrip(".-").lower()
         kind = "phone" if name.isdigit() else "handle"
         yield kind, found.start(), found.start(1) + len(name), name
 
 
-def _find_handles(text: str) -> Iterator[Found]:
-    for found in _HANDLE.finditer(text):
+def _find_handles(reading: Reading) -> Iterator[Found]:
+    for found in _HANDLE.finditer(reading.text):
         name = found.group(1).rstrip(".")
         yield "handle", found.start(), found.start(1) + len(name), name.lower()

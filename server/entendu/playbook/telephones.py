@@ -10,49 +10,61 @@ import re
 from collections.abc import Iterator
 
 from .digit_runs import Found
+from .said_words import Reading, said
+
+CALL, DIGIT = "call", "digit"
 
 _NO_NUMBER = re.compile(
-    r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b(?:[ T,]{1,3}\d{1,2}[:h]\d{2})?"  # dates
-    r"|\b\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?-\s?\d{1,2}[:h]\d{2})?\b"  # times
-    r"|\b(?:19|20)\d{2}\s?[-/]\s?(?:19|20)\d{2}\b(?![ ./-]?\d)"  # years
-    r"|[$€£¥]\s?\d[\d.,' ]{0,20}"
-    r"|\b\d[\d.,' ]{0,20}\s?(?:[$€£¥%]|(?:eur|usd|gbp|chf|euros?|dollars?|pounds?|km|kg|kwh|mb|gb"
-    r"|followers|abonnés|views|vues|people|personnes)\b)"
-    r"|\b\d{1,3}(?:[ .,']\d{3}){0,3}[ .,']000\b",  # round thousands
+    r"(?<!\d)(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?!\d)(?:[ T,]{1,3}\d{1,2}[:h]\d{2})?"  # dates
+    r"|\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?-\s?\d{1,2}[:h]\d{2})?(?!\d)"  # times
+    r"|(?:19|20)\d{2}\s?[-/]\s?(?:19|20)\d{2}(?![ ./-]?\d)"  # years
+    r"|(?:\d{1,3}(?:[ .,']\d{3}){1,4}+|\d{1,9}+)(?:[.,]\d{1,2})?\s?(?:[$€£¥%]|(?:eur|usd|gbp|chf"
+    r"|euros?|dollars?|pounds?|km|kg|kwh|mb|gb|followers|abonnés|views|vues|people|personnes)\b)"
+    r"|\d{1,3}(?:[ .,']\d{3}){0,3}[ .,']000(?!\d))"  # round thousands
+    r"|[$€£¥]\s?\d{1,9}(?:[ .,']\d{2,3}){0,4}",
     re.IGNORECASE,
 )
 _RUN = re.compile(r"(?<![\w$€£#])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,3}\d){4,24}")
-_CUE = re.compile(
-    r"\b(?:call|ring|text|phone|tel|telephone|mobile|cell|number is|whatsapp|sms|fax"
-    r"|reach (?:me|us)"
-    r"|appel\w{0,4}|joindre|joignable|tél\w{0,10}|portable|numéro|num"
-    r"|llam\w{1,8}|teléfono|móvil|ruf\w{0,3}|anruf\w{0,3}|telefon\w{0,8}|handy\w{0,8}|mobil\w{0,8}"
-    r"|cellulare|chiam\w{1,6}|bel|gsm|ligu?\w{1,4}|telemóvel|celular)\b[^\n.!?\d+]{0,25}$",
-    re.IGNORECASE,
+_BETWEEN = re.compile(r"[^\n.!?\d+]*")
+_SPOKEN_DIGITS = said(
+    """
+    zero oh one two three four five six seven eight nine double triple zéro un deux trois
+    quatre cinq sept huit neuf cero uno dos tres cuatro cinco seis siete ocho nueve null
+    eins zwei zwo drei vier fünf sechs sieben acht neun
+    """
 )
-_WORDS = (
-    r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
-    r"|zéro|un|deux|trois|quatre|cinq|sept|huit|neuf"
-    r"|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
-    r"|null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun)"
+_SPOKEN_NUMBER = re.compile(
+    rf"(?:[ ,.-]{{1,3}}(?:{'|'.join(_SPOKEN_DIGITS)})(?![^\W_])){{5,20}}", re.IGNORECASE
 )
-_SPOKEN = re.compile(rf"\b(?:plus )?{_WORDS}(?:[ ,.-]{{1,3}}{_WORDS}){{5,20}}\b", re.IGNORECASE)
+WORDS = {
+    CALL: said(
+        """
+    call ring text phone tel telephone mobile cell number whatsapp sms fax appeler appelez
+    appelle appel joindre joignable tél téléphone portable numéro num llamar llama llame
+    llamad teléfono móvil ruf rufen rufe anruf anrufen telefon telefonnummer handy
+    handynummer mobil mobilnummer cellulare chiamare chiamate chiamami bel bellen gsm
+    telefoonnummer ligar ligue telemóvel celular telefone
+    """
+    ),
+    DIGIT: _SPOKEN_DIGITS,
+}
 _LEAST, _MOST = 8, 15
 _LEAST_WITH_CUE = 5
 _SHORT = 7
-_ASKED = 200
+_ASKED = 100
 """How many numbers of one text are looked up; the rest of a flood are taken as written."""
-_BEFORE = 45
+_REACH = 25
 
 
-def find_telephones(text: str, region: str | None) -> Iterator[Found]:
+def find_telephones(reading: Reading, region: str | None) -> Iterator[Found]:
     """Yield `phone` and `number`; `region` ("GB") reads numbers without a country code."""
+    text = reading.text
     plain = _NO_NUMBER.sub(lambda found: "\x1f" * len(found.group()), text)
     asked = 0
-    for run in _RUN.finditer(plain):
+    for run in _RUN.finditer(plain) if reading.numbers else ():
         written = run.group()
         digits = re.sub(r"\D", "", written)
-        cued = _CUE.search(plain[max(0, run.start() - _BEFORE) : run.start()]) is not None
+        cued = len(digits) < _LEAST and _is_cued(reading, run.start())
         if len(digits) < (_LEAST_WITH_CUE if cued else _SHORT):
             continue
         abroad = written.lstrip("(").startswith(("+", "00"))
@@ -67,8 +79,17 @@ def find_telephones(text: str, region: str | None) -> Iterator[Found]:
             yield "number", *run.span(), digits
         else:
             yield "phone", *run.span(), known or (digits.removeprefix("00") if abroad else digits)
-    for spoken in _SPOKEN.finditer(text):
-        yield "phone", *spoken.span(), re.sub(r"\W+", " ", spoken.group().lower())
+    last = 0
+    for start, end in reading.words.get(DIGIT, ()):
+        spoken = _SPOKEN_NUMBER.match(text, end) if start >= last else None
+        if spoken:
+            last = spoken.end()
+            yield "phone", start, last, re.sub(r"\W+", " ", text[start:last].lower())
+
+
+def _is_cued(reading: Reading, place: int) -> bool:
+    said = reading.said_before(CALL, place, _REACH)
+    return said is not None and _BETWEEN.fullmatch(reading.text, said, place) is not None
 
 
 def _looks_private(written: str, digits: str) -> bool:
