@@ -45,7 +45,7 @@ _REPEATED = 1.5
 _SAID_LATELY = 3.0
 _LONG = 80
 """Characters that lower a sentence by one: of two as good as each other, the shorter."""
-_SHARED = 1.2
+_SHARED = 2.0
 _MOST_SHARED = 2
 """What a telling word of the comment is worth in a sentence, and how many of them count."""
 _WORTH = {

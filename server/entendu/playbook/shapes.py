@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..domain.triage import Plan, Route, Triage
-from .hearing import Told
+from .hearing import GRAVE_TOPICS, Told
 from .phrases import Book, Sentences
 
 Shape = tuple[Sentences, ...]
@@ -80,6 +80,8 @@ def _complaint(
     heard = told.heard
     sorry, brief = book.sorry[triage.arousal.value], book.lists["short_sorry"]
     step = book.steps["step"][channel]
+    if told.key in GRAVE_TOPICS:
+        sorry = book.sorry["serious"]
     if triage.persists:
         sorry, step = book.sorry["again"], book.steps["step_again"][channel]
     if plan.route is Route.ESCALATE:
