@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,8 +28,12 @@ _MATTERS = (
     "refund",
     "cancellation",
 )
-_LOOSE = ("guard:", "age", "idiom", "minors", "harm", "spam:")
+_LOOSE = ("guard:", "age", "idiom", "minors", "harm", "spam:", "part:", "fiction", "figurative")
 """Labels that an idiom ("a good while") does not silence."""
+_NOT_MEANT = ("guard:", "topic:", "harm", "minors", "part:", "loss", "churn")
+"""Labels that a figure of speech ("dying of hunger") silences."""
+_NEAR = 16
+"""Words within which the parts of one matter stand."""
 
 
 @dataclass(slots=True)
@@ -113,7 +118,7 @@ class Evidence:
 
 
 def gather(text: str, tokens: Sequence[Token], lists: Sequence[WordList]) -> Evidence:
-    """Find every phrase of the lists; drop what is negated ("not bad", "no problem")."""
+    """Find every phrase of the lists; drop what is negated ("not bad") or only a figure."""
     signals = read_signals(text, sum(not token.number for token in tokens))
     evidence = Evidence(text, tokens, signals)
     for words in lists:
@@ -121,14 +126,56 @@ def gather(text: str, tokens: Sequence[Token], lists: Sequence[WordList]) -> Evi
         for name, weight in words.topics.items():
             evidence.topics.setdefault(name, weight)
         found = words.phrases.find(tokens)
-        idle = {
-            at for hit in found if hit.label == "idiom" for at in range(hit.first, hit.last + 1)
-        }
+        idle = _places(found, "idiom")
+        figures = _places(found, "figurative")
         for hit in found:
             if hit.first in idle and not hit.label.startswith(_LOOSE):
                 continue
+            if hit.label.startswith(_NOT_MEANT) and (hit.first in figures or hit.last in figures):
+                continue
             _add(evidence, hit, words)
+        _join(evidence, words)
+    _drop_what_is_only_told(evidence)
     return evidence
+
+
+def _places(found: Sequence[Hit], label: str) -> set[int]:
+    """Return the tokens that phrases of the label cover."""
+    return {at for hit in found if hit.label == label for at in range(hit.first, hit.last + 1)}
+
+
+def _join(evidence: Evidence, words: WordList) -> None:
+    """Count a matter whose parts stand near each other, in whatever order they are said."""
+    starts = {
+        label: [hit.first for hit in found]
+        for label, found in evidence.hits.items()
+        if label.startswith("part:")
+    }
+    for label, parts in words.together:
+        if all(part in starts for part in parts):
+            for first in starts[parts[0]]:
+                others = [_nearest(starts[part], first) for part in parts[1:]]
+                if all(other is not None for other in others):
+                    places = [first, *(other for other in others if other is not None)]
+                    evidence.hits[label].append(Hit(label, min(places), max(places)))
+                    break
+    for part in starts:
+        del evidence.hits[part]
+
+
+def _nearest(starts: list[int], first: int) -> int | None:
+    """Return a place near `first`, the closest before or behind it."""
+    at = bisect_left(starts, first)
+    near = starts[max(0, at - 1) : bisect_right(starts, first + _NEAR)][:2]
+    near = [place for place in near if abs(place - first) <= _NEAR]
+    return min(near, key=lambda place: abs(place - first), default=None)
+
+
+def _drop_what_is_only_told(evidence: Evidence) -> None:
+    """Forget guards whose words mean nothing beside another list's: shots in a game hurt nobody."""
+    for name, weight in evidence.guards.items():
+        if weight.unless and evidence.count(weight.unless):
+            evidence.hits.pop(f"guard:{name}", None)
 
 
 def _add(evidence: Evidence, hit: Hit, words: WordList) -> None:

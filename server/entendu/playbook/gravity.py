@@ -10,6 +10,10 @@ from .evidence import Evidence
 LARGE_SUM = 200.0
 """A sum from which a loss is a real one, in dollars, euros or pounds."""
 
+_STORY = 24
+"""Words from which a complaint of no known matter is taken for an ordinary one: whoever writes so
+much lost time or money (measured on two sets of rows: two of three such have risk 2)."""
+
 _DANGERS = frozenset({"food_safety", "injury", "safety"})
 
 
@@ -83,12 +87,21 @@ def _weigh_matter(evidence: Evidence, topic: str, scale: _Scale, *, persists: bo
     _weigh_time(evidence, scale, persists=persists)
     if evidence.facts and evidence.count("loss"):
         scale.raise_to(3 if persists else 2, 2, "loss", _first(evidence, "loss"))
+    if evidence.count("distress"):
+        scale.raise_to(3, 2, "distress", _first(evidence, "distress"))
     if evidence.facts and evidence.signals.money >= LARGE_SUM:
         scale.raise_to(3, 2, "large_sum")
     if evidence.count("churn"):
         scale.raise_to(2, 2, "churn", _first(evidence, "churn"))
-    if persists and (evidence.facts or evidence.count("grievance", "ill")):
+    if persists and (evidence.facts or evidence.count("grievance", "ill", "happened")):
         scale.raise_to(2, 2, "persists")
+    _weigh_length(evidence, scale)
+
+
+def _weigh_length(evidence: Evidence, scale: _Scale) -> None:
+    """Take a long story for ordinary at least, unless it is about an advertisement or a wish."""
+    if len(evidence.tokens) >= _STORY and not evidence.count("mild"):
+        scale.raise_to(2, 2, "long_story")
 
 
 def _weigh_time(evidence: Evidence, scale: _Scale, *, persists: bool) -> None:

@@ -91,6 +91,8 @@ def _went_ill(evidence: Evidence) -> bool:
 
 def _trolling(evidence: Evidence, praise: float) -> bool:
     """Say whether it taunts: a known taunt, or laughter with nothing that happened to anybody."""
+    if evidence.count("trolling") >= 2 and not evidence.count("own", "happened"):
+        return not evidence.named("guard:")
     if evidence.facts or praise >= 1:
         return False
     if evidence.count("trolling"):

@@ -11,14 +11,15 @@ from .words import Phrases, fold, tokens_of
 
 _TOP = (
     "grievance profanity churn loss persists confirmation praise irony ironic question trolling "
-    "minors harm happened ill idiom laugh own long repeated"
+    "minors harm happened ill idiom laugh own long repeated figurative fiction mild "
+    "distress"
 )
 LISTS = tuple(_TOP.split())
 """Lists of phrases that stand at the top of a file, each its own label."""
 
 _OTHERS = (
     "language version classes guard topics ages negators register spam departments determiners "
-    "things"
+    "things together"
 )
 _KEYS = {*_OTHERS.split(), *LISTS}
 
@@ -30,11 +31,17 @@ class Weight:
     risk: int
     severity: int
     topic: str | None
+    unless: str | None = None
+    """The list of which one phrase makes the guard mean nothing (a film's dead are no danger)."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """What one file holds. Labels of `phrases`: `guard:…`, `topic:…`, `word:…`, a list's name."""
+    """What one file holds.
+
+    Labels of `phrases`: `guard:…`, `topic:…`, `word:…`, a list's name, and `part:…` for the parts
+    of `together`: phrases that count for the label where all of them stand near each other.
+    """
 
     language: str
     phrases: Phrases
@@ -47,6 +54,7 @@ class WordList:
     departments: Mapping[str, Phrases]
     determiners: frozenset[str]
     things: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    together: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def read_word_list(name: str, given: Mapping[str, Any]) -> WordList:
@@ -72,6 +80,7 @@ def _read(given: Mapping[str, Any]) -> WordList:
         labelled[f"word:{name}"] = _strings(topic, "words", f"topic {name}")
     for name in ("certain", "likely"):
         labelled[f"spam:{name}"] = _strings(given.get("spam", {}), name, "spam")
+    together = _together(given.get("together", {}), labelled)
     ages, register = given.get("ages", {}), given.get("register", {})
     labelled["age"] = _strings(ages, "words", "ages")
     departments = given.get("departments", {})
@@ -90,7 +99,26 @@ def _read(given: Mapping[str, Any]) -> WordList:
         },
         determiners=frozenset(map(fold, _strings(given, "determiners"))),
         things=_things(_strings(given, "things")),
+        together=together,
     )
+
+
+def _together(
+    given: Mapping[str, Any], labelled: dict[str, Sequence[str]]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return label → its parts, for `a & b / c`; each part, `b / c` too, has a label of its own."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for label in given:
+        if label not in labelled:
+            raise ValueError(f"together: nothing is called {label}")
+        for joined in _strings(given, label, "together"):
+            parts = [part.strip() for part in joined.split("&")]
+            if len(parts) < 2 or not all(parts):
+                raise ValueError(f"together {label}: not two phrases or more: {joined!r}")
+            found.append((label, tuple(f"part:{part}" for part in parts)))
+    for part in {part for _, parts in found for part in parts}:
+        labelled[part] = part.removeprefix("part:").split(" / ")
+    return tuple(found)
 
 
 def _spoken(words: Sequence[str]) -> frozenset[str]:
@@ -114,13 +142,15 @@ def _ranked(phrases: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _weight(given: Mapping[str, Any]) -> Weight:
-    unknown = set(given) - {"risk", "severity", "topic", "words", "grievance"}
+    unknown = set(given) - {"risk", "severity", "topic", "words", "grievance", "unless"}
     if unknown:
         raise ValueError(f"unknown key: {', '.join(sorted(map(str, unknown)))}")
     risk, severity = int(given["risk"]), int(given["severity"])
     if not (1 <= risk <= 4 and 1 <= severity <= 4):
         raise ValueError("risk and severity go from 1 to 4")
-    return Weight(risk, severity, given.get("topic"))
+    if given.get("unless", "fiction") not in LISTS:
+        raise ValueError(f"unless: no list is called {given['unless']}")
+    return Weight(risk, severity, given.get("topic"), given.get("unless"))
 
 
 def _things(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

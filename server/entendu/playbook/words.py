@@ -111,8 +111,8 @@ class Hit:
     last: int
 
 
-_Phrase = tuple[str, tuple[_Word, ...], frozenset[str]]
-"""A label, the places, and words of which a text must hold one (none asked where it is empty)."""
+_Phrase = tuple[str, tuple[_Word, ...], tuple[frozenset[str], ...]]
+"""A label, the places, and choices of words of which a text must hold one each."""
 
 
 class Phrases:
@@ -146,15 +146,15 @@ class Phrases:
         """Return what was found, in the order of the text; a label once for each first word."""
         hits: list[Hit] = []
         spoken = {token.folded for token in tokens}
+        begun: dict[str, list[_Phrase]] = {}
         for i, token in enumerate(tokens):
-            candidates = self._exact.get(token.folded, ())
-            by_prefix = self._prefix.get(token.folded[:2], ())
+            possible = begun.get(token.folded)
+            if possible is None:
+                # Looked up once for each word of the text, however often it is repeated.
+                possible = begun[token.folded] = self._possible(token, spoken)
             told: set[str] = set()
-            numbers = self._number if token.number else ()
-            for label, words, needed in (*candidates, *by_prefix, *numbers):
-                if label in told or (needed and spoken.isdisjoint(needed)):
-                    continue
-                if not words[0].fits(token):
+            for label, words, _ in possible:
+                if label in told:
                     continue
                 last = _match(words, 1, tokens, i + 1, token.sentence)
                 if last is not None:
@@ -162,15 +162,28 @@ class Phrases:
                     told.add(label)
         return hits
 
+    def _possible(self, token: Token, spoken: set[str]) -> list[_Phrase]:
+        """Return the phrases that may begin with the word in a text that holds `spoken`."""
+        candidates = (
+            *self._exact.get(token.folded, ()),
+            *self._prefix.get(token.folded[:2], ()),
+            *(self._number if token.number else ()),
+        )
+        return [
+            phrase
+            for phrase in candidates
+            if not any(needed.isdisjoint(spoken) for needed in phrase[2])
+            and phrase[1][0].fits(token)
+        ]
 
-def _needed(words: tuple[_Word, ...]) -> frozenset[str]:
-    """Return the fewest plain words of which the phrase, after its first, needs one."""
-    choices = [
+
+def _needed(words: tuple[_Word, ...]) -> tuple[frozenset[str], ...]:
+    """Return the choices of plain words of which the phrase, after its first, needs one each."""
+    return tuple(
         word.exact
         for word in words[1:]
         if not (word.gap or word.optional or word.prefixes or word.number)
-    ]
-    return min(choices, key=len, default=frozenset())
+    )
 
 
 def _match(
