@@ -161,10 +161,8 @@ def _median_words(results: Iterable[Result]) -> float | None:
 
 
 def _tokens(results: Iterable[Result]) -> dict[str, int]:
-    total: Counter[str] = Counter()
-    for each in results:
-        total.update({name: each["tokens"].get(name, 0) for name in ("prompt", "completion")})
-    return dict(total)
+    each = [result["tokens"] for result in results]
+    return {name: sum(one.get(name, 0) for one in each) for name in ("prompt", "completion")}
 
 
 def _spread(results: Iterable[Result], name: str) -> tuple[float, float] | None:

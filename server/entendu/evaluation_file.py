@@ -18,6 +18,9 @@ from .errors import InvalidError
 from .evaluation_rows import RowFault
 from .examples import Example
 
+_START = b'{"id": "'
+"""What each line begins with, also a torn one."""
+
 _NOTHING = type(None)
 _OF_A_RESULT: Mapping[str, type | tuple[type, ...]] = {
     "id": str,
@@ -142,9 +145,10 @@ def _read(path: Path) -> tuple[bytes, int]:
         raise _unwritable(path) from error
     whole, _, last = raw.rpartition(b"\n")
     if last.strip() and _told(last) is None:
+        if not last.startswith(_START) and not _START.startswith(last):  # somebody else's file
+            line = raw.count(b"\n") + 1
+            raise InvalidError("results_unusable", {"name": path.name, "line": line})
         raw = whole + b"\n" if whole else b""
-        if not raw and not last.startswith(b'{"id":'):  # no torn result: somebody else's file
-            raise InvalidError("results_unusable", {"name": path.name, "line": 1})
     return raw, len(raw)
 
 

@@ -85,13 +85,14 @@ def run(asked: Asked) -> None:
     with _misuse_told():
         settings = read_settings()
         locale = locale_of(settings)
-        evaluation = _evaluation(settings, asked, locale)
+        drafter = Drafter(asked.drafter or _drafter(settings, asked))
         examples = _examples(asked)
-        out = asked.out or _out(asked, evaluation)
+        out = asked.out or _out(asked, drafter)
         if any(_same(out, each) for each in (*asked.files, *filter(None, [asked.companies]))):
             raise InvalidError("results_are_rows", {"name": out.name})
         others = read_results(asked.compare) if asked.compare else None
         kept = ResultsFile(out, fresh=asked.fresh)
+        evaluation = _evaluation(settings, asked, drafter, locale)
     try:
         with kept:
             _answer(evaluation, examples, kept, asked.concurrency, locale)
@@ -125,14 +126,13 @@ def report_of(results: Path, others: Path | None, out: Path | None) -> None:
         click.echo(said(REPORT, locale, name=page))
 
 
-def _evaluation(settings: Settings, asked: Asked, locale: str) -> Evaluation:
+def _evaluation(settings: Settings, asked: Asked, drafter: Drafter, locale: str) -> Evaluation:
     """Wire the engine over no store at all."""
     clock = SystemClock()
     prompts = Promptbook.find(settings.prompts_dir)
     env_url = normalise_address(settings.model_base_url or DEFAULT_BASE_URL)
     base_url = normalise_address(asked.base_url) if asked.base_url else env_url
     name = asked.model_name or settings.model_name or DEFAULT_MODEL
-    drafter = Drafter(asked.drafter or _drafter(settings, asked))
     # A key belongs to one server: another address never gets it.
     key = settings.model_api_key if base_url == env_url else None
     if drafter is Drafter.MODEL and settings.model_api_key and key is None:
@@ -268,9 +268,9 @@ def _misuse_told() -> Iterator[None]:
         raise MisuseError(spoken(error)) from error
 
 
-def _out(asked: Asked, evaluation: Evaluation) -> Path:
+def _out(asked: Asked, drafter: Drafter) -> Path:
     stem = asked.files[0].stem if len(asked.files) == 1 else "evaluation"
-    return Path(f"{stem}.{evaluation.drafter.value}.jsonl")
+    return Path(f"{stem}.{drafter.value}.jsonl")
 
 
 def _same(one: Path, other: Path) -> bool:
