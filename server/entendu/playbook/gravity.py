@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..domain.triage import Reason
+from ..domain.triage import Kind, Reason
 from .evidence import Evidence
 
+GRAVEST = 4
 LARGE_SUM = 200.0
 """A sum from which a loss is a real one, in dollars, euros or pounds."""
 
@@ -42,11 +43,14 @@ class _Scale:
             self.reasons.append(Reason("severity", rule, words))
 
 
-def weigh(evidence: Evidence, topic: str, *, complaint: bool, persists: bool) -> Gravity:
-    """Weigh the guards for every kind of comment, the rest for complaints."""
+def weigh(evidence: Evidence, topic: str, *, kind: Kind, persists: bool) -> Gravity:
+    """Weigh the gravest guards for every kind of comment, the rest for complaints."""
+    complaint = kind is Kind.COMPLAINT
     scale = _Scale()
     for name in evidence.named("guard:"):
         weight = evidence.guards[name]
+        if kind is Kind.SPAM and weight.risk < GRAVEST:
+            continue
         words = evidence.words(evidence.hits[f"guard:{name}"][0])
         scale.raise_to(weight.severity, weight.risk, f"guard:{name}", words)
     _weigh_people(evidence, scale, complaint=complaint)

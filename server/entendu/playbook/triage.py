@@ -68,7 +68,7 @@ class TriageRules:
         complaint = kind is Kind.COMPLAINT
         topic, topic_reason = evidence.topic()
         persists, persists_reason = _persists(evidence, history, complaint=complaint)
-        gravity = weigh(evidence, topic, complaint=complaint, persists=persists)
+        gravity = weigh(evidence, topic, kind=kind, persists=persists)
         arousal, arousal_reason = _arousal(evidence)
         simple, fact_reasons = _simple(text, company, kind, gravity.severity, gravity.risk)
         reasons = (
