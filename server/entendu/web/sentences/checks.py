@@ -28,6 +28,10 @@ SENTENCES: Mapping[str, str] = {
         "There is no phrasebook for {expected} yet, so this is in {found}; please translate it "
         "before you post it."
     ),
+    "language_register": N_(
+        "The form of address does not stay the one that is set for this company; please use one "
+        "throughout."
+    ),
     "language_other": N_(
         "This is in {found} and the comment in {expected}; please see whether that is meant so."
     ),
@@ -38,6 +42,7 @@ SENTENCES: Mapping[str, str] = {
     "apology_hollow": N_(
         "“{words}” sounds as if nothing had happened; please say plainly what you are sorry for."
     ),
+    "apology_unwanted": N_("“{words}” answers praise with an apology; plain thanks read better."),
     "apology_missing": N_(
         "There is no apology yet; please say sorry for what the person went through."
     ),
