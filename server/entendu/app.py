@@ -14,6 +14,7 @@ from .casework import Casework
 from .companies import Companies
 from .costs import Spent
 from .domain.clock import Clock, SystemClock
+from .domain.draft import Drafter
 from .domain.stream import StreamEvent
 from .drafting import draft
 from .errors import EntenduError
@@ -27,6 +28,7 @@ from .models.probe import probe
 from .models.servers import close_servers
 from .playbook.phrasebook import Phrasebook
 from .playbook.triage import TriageRules
+from .playbook.weighing import weighted_length
 from .promptbook import Promptbook
 from .runner import Runner
 from .secrets_file import SecretsFile
@@ -52,8 +54,11 @@ class House:
     tools: Tools
     clock: Clock
 
-    def warm_model(self) -> None:
-        """Load the model's client ahead of the first draft; it takes a third of a second."""
+    def warm(self) -> None:
+        """Load what takes long ahead of the first draft: X's counting, the model's client."""
+        weighted_length("so")
+        if self.model_choice.current().drafter is not Drafter.MODEL:
+            return
         used = self.tools.model_for()
         if isinstance(used, ModelInUse) and isinstance(used.model, ChatModel):
             used.model.warm()

@@ -14,7 +14,6 @@ from logging.handlers import RotatingFileHandler
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from .domain.draft import Drafter
 from .errors import InvalidError
 from .ground import alone, listening
 from .settings import Settings, make_data_folder
@@ -60,8 +59,7 @@ def serve(settings: Settings, say: Callable[[str], None], locale: str) -> None:
             say(line)
         gc.freeze()
         gc.enable()
-        if house.model_choice.current().drafter is Drafter.MODEL:
-            threading.Thread(target=house.warm_model, name="warm-model", daemon=True).start()
+        threading.Thread(target=house.warm, name="warm", daemon=True).start()
         try:
             _listen(app, listener)
         finally:
