@@ -34,6 +34,7 @@ from .domain.verdict import Verdict, blocks
 from .errors import EntenduError
 from .evaluation_rows import Row, RowFault
 from .examples import Example
+from .playbook.language import guess_language
 from .shapes import plan_shape, triage_shape, verdict_shape
 from .texts import cleaned
 from .writing import WORDLESS, Tools, Writing
@@ -45,6 +46,9 @@ CANCELLED = "model_cancelled"
 
 _SHOWN = 2_000
 """Characters of a comment that is shown although it could not be answered."""
+
+_UNCLEAR = "mflk zrt wpq"
+"""Of no language: it loads what tells languages, once and not in each thread, nor in a timing."""
 
 _log = logging.getLogger(__name__)
 
@@ -140,6 +144,8 @@ def evaluated(
 
     Closing the iterator, or an interruption, stops what is being written within a second.
     """
+    if len(examples) > 1:
+        guess_language(_UNCLEAR)
     stopped = threading.Event()
     pool = ThreadPoolExecutor(concurrency, thread_name_prefix="row")
     try:
