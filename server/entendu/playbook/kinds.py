@@ -10,6 +10,8 @@ _MOSTLY = 0.8
 _LEAST, _WHOLE = 0.4, 0.95
 _TAUNT = 30
 """Most words of a taunt."""
+_LONG = 20
+"""Words from which one kind word does not make a story praise."""
 
 Told = tuple[Kind, bool, tuple[Reason, ...]]
 
@@ -31,6 +33,8 @@ def tell_kind(evidence: Evidence) -> Told:
         return _complaint(evidence, "sarcasm")
     if _thanks_and_asks(evidence, praise, grievance):
         return Kind.QUESTION, False, (Reason("kind", "asks"),)
+    if _tells_of_trouble(evidence, praise):
+        return _complaint(evidence, "told")
     if praise and praise >= 2 * grievance and not (evidence.told and evidence.signals.asks):
         doubt = _ironic(evidence) or grievance > 0 or evidence.count("ill") > praise
         return Kind.PRAISE, doubt, _reasons(evidence, "kind", "praise")
@@ -83,6 +87,12 @@ def _opens_asking(evidence: Evidence) -> bool:
         hit.first == 0 or tokens[hit.first - 1].sentence != tokens[hit.first].sentence
         for hit in evidence.hits.get("question", ())
     )
+
+
+def _tells_of_trouble(evidence: Evidence, praise: float) -> bool:
+    """Say whether one kind word stands in a long story of what went wrong."""
+    trouble = evidence.count("ill", "long", "repeated", "persists")
+    return 0 < praise <= 1 and len(evidence.tokens) >= _LONG and trouble >= 2
 
 
 def _went_ill(evidence: Evidence) -> bool:
