@@ -62,8 +62,9 @@ def evaluate(files: tuple[Path, ...], **options: Any) -> None:
     a name in the companies file or an object as there, with "name"; rows without one are written to
     the practice company. A turn of the history is {from, text}: what is from "company" is a reply
     of ours that stands in public. "lang" and "labels" {kind, severity, risk, persists} are compared
-    with what was judged and told to nobody. A .yaml file is a list of such rows, which may have
-    "expect" and "reply" (see prompts/README.md).
+    with what was judged and told to nobody. A .yaml file is a list of such rows. A row may have
+    "expect" {kind, severity, risk, persists, route, ...} and "reply" {contains_any, contains_all,
+    contains_none, max_words, passes}: "expected" of its result lists what was not met.
 
     A result is {id, triage, plan, reply, checks, needs_human, drafter, tokens, timings, …} in one
     line. "needs_human" is true, and "needs_human_because" says why: approval (risk or severity 4),
