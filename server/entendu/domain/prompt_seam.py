@@ -1,9 +1,10 @@
-"""What drafting needs of the files in prompts/. `promptbook.py` fulfils it; F5 wires it."""
+"""What drafting needs of the files in prompts/. `promptbook` fulfils it; F5 wires it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 
@@ -14,6 +15,22 @@ class RenderedPrompt:
     system: str
     user: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptFile:
+    """One file in force, as it was read at the start.
+
+    `path` is that inside the folder (`partials/wording.md`); `own`: from the company's folder.
+    The hash has 12 hex digits; that of a prompt covers all that it includes. `text` is None for
+    phrasebook and triage words, which are long.
+    """
+
+    path: str
+    version: str
+    hash: str
+    own: bool
+    text: str | None = None
 
 
 class Prompts(Protocol):
@@ -37,4 +54,16 @@ class Prompts(Protocol):
 
     def triage_words(self) -> Mapping[str, Mapping[str, Any]]:
         """Return the triage words' files as read, by language code."""
+        ...
+
+    def files(self) -> tuple[PromptFile, ...]:
+        """Return every file in force: prompts, what they include, phrasebook, triage words."""
+        ...
+
+    def unused(self) -> tuple[str, ...]:
+        """Return the files of the company's own folder that nothing uses: misspelt names."""
+        ...
+
+    def examples(self) -> tuple[Path, ...]:
+        """Return the files of examples, the company's own in place of the built-in ones."""
         ...
