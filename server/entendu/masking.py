@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from .domain.company import Company
 from .playbook.identifiers import IdentifierKind, find_identifiers, identity
+from .playbook.published import published_identities
 
 _LITERAL = "TEXT"
 """The stand-in for words that only look like one."""
@@ -60,7 +61,7 @@ class Mask:
 
     def __init__(self, company: Company) -> None:
         self._region = company.region
-        self._published = _published(company)
+        self._published = published_identities(company)
         self._numbers: dict[tuple[str, str], int] = {}
         self._spellings: dict[tuple[str, int], int] = {}
         self._last: dict[str, int] = {}
@@ -183,18 +184,3 @@ def _apart(places: Iterable[_Place]) -> list[_Place]:
         else:
             joined.append((start, end, name, value))
     return joined
-
-
-def _published(company: Company) -> frozenset[str]:
-    """Return the identities of all that the company has told the world itself."""
-    texts = [
-        company.name,
-        company.signature or "",
-        *(place.name for place in company.places),
-        *(contact.value for contact in company.contacts),
-        *(fact.text for fact in company.facts),
-        *(f"@{account.handle.lstrip('@')}" for account in company.accounts),
-    ]
-    return frozenset(
-        identity(found) for text in texts for found in find_identifiers(text, company.region)
-    )

@@ -55,6 +55,10 @@ _OF = (
 )
 _OF += r"|der|den|et|y|e) |d'|l'){0,2}"
 
+_PARTICLE = r"(?:(?:de la|du|des|de|la|le|les) |(?:de )?l'|d')"
+_CITY = r"[A-ZÀ-ÖØ-ÞŒĀ-ſА-Я][^\W\d_]{2,24}"
+_PLAIN_STREET = r"rue|avenue|av\.|boulevard|bd\.?|blvd|impasse|allées?|chemin|quai"
+"""Words for a street that mean nothing else, so that its name may be written small."""
 _BEFORE_NAME = re.compile(
     r"(?<![\w.,])\d{1,5}(?:[A-Za-z]|[/-]\d{1,4}[A-Za-z]?| ?(?:bis|ter|quater))?,? ?(?=[^\W\d_])"
 )
@@ -63,14 +67,15 @@ _ENGLISH = re.compile(
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Pl|Square|Sq"
     r"|Crescent|Cres|Terrace|Gardens|Grove|Boulevard|Blvd|Hill|Park|Row|Mews|Walk|Parade|Highway"
     r"|Hwy|Green|Rise|View|Quay|Wharf|Yard|Circle|Trail|Parkway)\b\.?"
-    r"|(?!(?:the|a|this|that|my|your|our|on|in|of|at|to|from|by|down|up|per|and|or|more|other|times?"
+    r"|(?!(?:the|a|this|that|my|your|our|on|in|of|at|to|from|by|down|up|per|and|or|more|other"
+    r"|times?"
     r"|min\w*|hours?|days?|weeks?|months?|years?|people|miles?|km|metres|meters|cars?|different)\b)"
     rf"(?:{_NAME} )?{_NAME} (?:street|road|avenue|lane|crescent|boulevard|mews|terrace)\b)",
 )
 _FRENCH = re.compile(
-    r"\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? ?(?:rue|avenue|av\.|boulevard|bd\.?|blvd"
-    r"|place|impasse|allées?|chemin|route|quai|cours|square|passage|ruelle|faubourg|résidence"
-    rf"|lotissement|voie|sentier) {_OF}{_NAME}(?:[ -]{_OF}(?-i:{_CAPITAL})){{0,4}}",
+    r"\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? ?(?:(?:place|route|cours|square|passage|ruelle"
+    rf"|faubourg|résidence|lotissement|voie|sentier|{_PLAIN_STREET}) {_OF}(?-i:{_TOWN})"
+    rf"|(?:{_PLAIN_STREET}) {_PARTICLE}{_TOWN})(?:[ -]{_OF}(?-i:{_TOWN})){{0,4}}",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -90,6 +95,16 @@ _NO_STREET = re.compile(
     r"|(?:rück|hin|heim|arbeits|schul|um|aus|trans|unter|halb|jaar)?weg|platz|plein",
 )
 _BOX = re.compile(r"(?: de correos)? ?(?:n[°º.])? ?\d{2,6}\b")
+_ABROAD = re.compile(
+    # Polish, Czech, Russian, Turkish, Japanese, Chinese, Arabic; and a flat behind any house
+    rf"(?:\b(?:ul|al|os)\. ?|\bulic[ay] |\bул\. ?|\bулиц[аеы] |\bпр(?:осп)?\. ?)"
+    rf"{_CITY}(?: {_CITY}){{0,2}},? (?:д\. ?|дом )?\d{{1,4}}[a-zа-я]?(?:[/ ]\d{{1,4}})?"
+    rf"|{_CITY} \d{{1,4}}[A-Za-z]? ?(?:(?:m|lok|кв|kv|byt|d|daire)\.? ?|/ ?)\d{{1,4}}(?![\w/])"
+    rf"|{_CITY} (?:Sok(?:ak|ağı)?|Cad(?:desi)?|Sk|Cd|Mah(?:allesi)?)\.?,? (?:No:? ?)?\d{{1,4}}"
+    r"|〒? ?\d{3}-\d{4}(?= ?[^\x00-\u2fff])"
+    r"|[都道府県市区町村][^\s\d、。]{0,12}\d{1,3}(?:[-丁目番地号の]{1,2}\d{1,3}){1,3}"
+    r"|[路街]\d{1,5}[号號]|شارع \w{2,20}(?: \w{2,20})?,? (?:رقم )?\d{1,4}"
+)
 _BRITISH_CODE = re.compile(
     r"(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]?|GIR) ?\d[ABD-HJLNP-UW-Z]{2}(?![\w-])"
 )
@@ -143,6 +158,8 @@ def _streets(reading: Reading) -> Iterator[tuple[int, int]]:
         found = _BOX.match(text, end)
         if found:
             yield start, found.end()
+    for foreign in _ABROAD.finditer(text):
+        yield foreign.span()
     for code in _BRITISH_CODE.finditer(text):
         yield code.span()
 

@@ -19,19 +19,23 @@ _THINGS = said(
     order orders purchase booking bookings reservation parcel parcels package packages
     shipment delivery consignment tracking ticket tickets account accounts customer client
     member membership patient policy contract case claim complaint invoice receipt receipts
-    reference ref transaction payment confirmation pnr locator serial passport licence
-    license loyalty meter subscription incident report file imei plate registration commande
-    commandes achat réservation colis suivi dossier billet compte adhérent contrat facture
-    référence réf abonné abonnement sinistre envoi expédition passeport réclamation usager
-    immatriculation matricule pedido compra reserva paquete envío envio seguimiento
-    localizador cuenta cliente socio póliza contrato factura referencia expediente
-    incidencia billete pasaporte matrícula encomenda conta fatura referência processo
-    bilhete rastreio apólice utente ordine prenotazione pacco spedizione pratica biglietto
-    conto contratto fattura riferimento polizza tessera targa bestell bestellung auftrag
-    auftrags buchung buchungs sendung sendungs paket kunden konto vertrag vertrags rechnung
-    rechnungs vorgang vorgangs referenz reservierung reservierungs mitglieds aktenzeichen
-    kennzeichen ausweis reisepass steuer bestelling boeking boekings reservering pakket
-    zending klant factuur rekening polis kenteken
+    reference ref transaction payment confirmation pnr locator serial passport licence license
+    loyalty meter subscription incident report file imei plate registration commande commandes
+    achat réservation colis suivi dossier billet compte adhérent contrat facture référence réf
+    abonné abonnement sinistre envoi expédition passeport réclamation usager immatriculation
+    matricule pedido compra reserva paquete envío envio seguimiento localizador cuenta cliente
+    socio póliza contrato factura referencia expediente incidencia billete pasaporte matrícula
+    encomenda conta fatura referência processo bilhete rastreio apólice utente ordine
+    prenotazione pacco spedizione pratica biglietto conto contratto fattura riferimento
+    polizza tessera targa bestell bestellung auftrag auftrags buchung buchungs sendung
+    sendungs paket kunden konto vertrag vertrags rechnung rechnungs vorgang vorgangs referenz
+    reservierung reservierungs mitglieds aktenzeichen kennzeichen ausweis reisepass steuer
+    zamówienie zamówienia nr przesyłka paczka paczki rezerwacja rezerwacji umowa umowy faktura
+    sipariş siparişim rezervasyon kargo müşteri fatura hesap takip заказ заказа брони посылка
+    посылки счёт счет договор договора номер квитанция الطلب طلب الحجز حجز الشحنة الحساب
+    العميل التذكرة objednávka objednávky rezervace zásilka beställning ordernummer bokning
+    tilaus rendelés comandă bestelling boeking boekings reservering pakket zending klant
+    factuur rekening polis kenteken
     """
 )
 _NUMBER_WORDS = ("nummer", "nummern", "nr", "kennung")
@@ -90,12 +94,17 @@ _BOOKINGS = (
     *("pnr", "locator", "localizador", "booking", "reservation", "confirmation", "réservation"),
     *("reserva", "prenotazione", "buchungs", "buchungscode", "boeking", "reference", "référence"),
 )
+_WITHOUT_BLANKS = re.compile(
+    r"(?:番号|番號|号码|號碼|编号|編號|单号|單號|订单|訂單|번호|คำสั่งซื้อ|หมายเลข)[^\dA-Z\n]{0,4}"
+    r"(?P<token>[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){3,20})"
+)
 _BY_ITSELF = re.compile(
     r"(?<![A-Za-z0-9])(?:1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2})(?![A-Za-z0-9])"  # parcels
-    r"|(?<![\w&])#(?!(?:19|20)\d{2}(?!\d))\d{4,20}(?!\w)"
-    r"|(?<![\w.@/#-])(?!(?:ISO|IEC|DIN|EN|RFC|UTC|GMT|COVID)(?![A-Z]))(?:[A-Z]{1,6}[-/]?\d{5,20}"
+    r"|(?<![A-Za-z0-9_\u00c0-\u024f&])#(?!(?:19|20)\d{2}(?!\d))\d{4,20}(?![A-Za-z0-9_])"
+    r"|(?<![A-Za-z0-9_\u00c0-\u024f.@/#-])(?!(?:ISO|IEC|DIN|EN|RFC|UTC|GMT"
+    r"|COVID)(?![A-Z]))(?:[A-Z]{1,6}[-/]?\d{5,20}"
     r"|[A-Z]{2,6}-(?!(?:19|20)\d{2}(?![\d-]))(?:\d{4,12}|\d{2,3}-\d{2,12}))"
-    r"(?:[-/]\d{1,12}){0,3}(?!\w)"
+    r"(?:[-/]\d{1,12}){0,3}(?![A-Za-z0-9_])"
 )
 _MONTHS = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fév|fev|avr|mai|juin|juil|août|aou|déc"
@@ -131,6 +140,9 @@ def find_orders(reading: Reading) -> Iterator[Found]:
         marked = bool(found.group("marks") or found.group("hash") or word.endswith(_NUMBER_WORDS))
         if _is_order(token, marked) and not _MONEY.match(text, found.end()):
             yield "order", *found.span("token"), _compact(token)
+    for found in _WITHOUT_BLANKS.finditer(text):
+        if _is_order(found.group("token"), marked=True):
+            yield "order", *found.span("token"), _compact(found.group("token"))
     if any(c.isdigit() for c in text):
         for alone in _BY_ITSELF.finditer(text):
             yield "order", *alone.span(), _compact(alone.group())

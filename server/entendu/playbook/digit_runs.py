@@ -25,11 +25,12 @@ WORDS = {
 Found = tuple[str, int, int, str]
 """A kind, start, end and the value in one spelling."""
 
-_GROUPED = re.compile(r"(?<![\w+])\d(?:[ ./-]{0,2}\d){11,30}")
+_GROUPED = re.compile(r"(?<![A-Za-z0-9_\u00c0-\u024f+])\d(?:[ ./-]{0,2}\d){11,30}")
 _ENDING = re.compile(
     r"[^\n.!?\d]{0,30}?\b(?:ending(?: (?:in|with))?|ends (?:in|with)|last (?:four|4)(?: digits)?"
-    r"|(?:se )?termin(?:ant|e|ada|ando|ata) (?:par|en|em|con|in)|finissant par|endziffern?"
-    r"|endet auf|mit der endung|que acaba en|eindigend op)\b[^\w\n]{0,5}(?:is |are )?(\d{4})\b",
+    r"|termin(?:ant|e|ée|ada|ando|ata|a) (?:par|en|em|con|in)|fini(?:ssant|t) par|endziffern?"
+    r"|endet (?:auf|mit)|mit der endung|acaba(?:da)? en|con final"
+    r"|eindigend op)\b[^\w\n]{0,5}(?:is |are )?(\d{4})\b",
     re.IGNORECASE,
 )
 _STARRED = re.compile(r"(?<![\w*•])[*xX•][*xX• -]{1,18}\d{4}(?!\w)")

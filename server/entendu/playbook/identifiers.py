@@ -51,7 +51,12 @@ _TOP = (
 _TOP_WORDS = (
     r"(?:com|net|org|info|io|fr|uk|nl|ch|eu|app|dev|example|invalid|test)"  # no "at … point it"
 )
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_LETTERS = r"A-Za-z0-9_\u00c0-\u052f"
+"""Letters of scripts that leave a blank between words: others may stand beside an address."""
+_EMAIL = re.compile(
+    rf"(?<![{_LETTERS}.+-])[{_LETTERS}.+-]{{1,64}}@[{_LETTERS}-]{{1,63}}"
+    rf"(?:\.[{_LETTERS}-]{{1,63}}){{1,5}}"
+)
 _AT = r"(?:at|ät|arobase|arrobase|arroba|chiocciola|apenstaartje|klammeraffe)"
 _DOT = r"(?:dot|point|punto|punkt|ponto|punt)"
 _OPEN, _SHUT = r"[ ]{0,3}[\[({<][ ]{0,3}", r"[ ]{0,3}[\])}>][ ]{0,3}"
@@ -68,7 +73,7 @@ _SPELT_EMAIL = re.compile(
 _SPELT_SIGN = re.compile(rf"@|[\[({{<] {{0,3}}{_AT}|{_DOT} {{1,3}}{_TOP_WORDS}", re.IGNORECASE)
 _SPELT_AT = re.compile(rf"\s*[\[({{<]?\s*(?:@|\b{_AT}\b)\s*[\])}}>]?\s*", re.IGNORECASE)
 _SPELT_STOP = re.compile(rf"\s*[\[({{<]?\s*(?:\.|\b{_DOT}\b)\s*[\])}}>]?\s*", re.IGNORECASE)
-_HANDLE = re.compile(r"(?<![\w@/.])@([A-Za-z0-9_][A-Za-z0-9_.]{0,49})")
+_HANDLE = re.compile(rf"(?<![{_LETTERS}@/.])@([A-Za-z0-9_][A-Za-z0-9_.]{{0,49}})")
 _PROFILE = re.compile(
     r"(?<![\w.-])(?:https?://)?(?:www\.|m\.)?(?:t\.me|wa\.me|(?:instagram|facebook|twitter|x|tiktok"
     r"|snapchat|linkedin)\.com)/(?:add/|in/)?@?([\w.-]{2,50})",

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"(?<![\w.,])\d")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9_\u00c0-\u024f.,])\d")
 _LONGEST = 40
 
 Span = tuple[int, int]

@@ -24,7 +24,7 @@ _NO_NUMBER = re.compile(
     r"|[$€£¥]\s?\d{1,9}(?:[ .,']\d{2,3}){0,4}",
     re.IGNORECASE,
 )
-_RUN = re.compile(r"(?<![\w$€£#])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,3}\d){4,24}")
+_RUN = re.compile(r"(?<![A-Za-z0-9_\u00c0-\u024f$€£#])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,3}\d){4,24}")
 _BETWEEN = re.compile(r"[^\n.!?\d+]*")
 _SPOKEN_DIGITS = said(
     """
@@ -50,7 +50,8 @@ WORDS = {
 }
 _LEAST, _MOST = 8, 15
 _LEAST_WITH_CUE = 5
-_SHORT = 7
+_LEAST_IN_ONE = 6
+"""Digits written as one, which are seldom an amount."""
 _ASKED = 100
 """How many numbers of one text are looked up; the rest of a flood are taken as written."""
 _REACH = 25
@@ -65,7 +66,7 @@ def find_telephones(reading: Reading, region: str | None) -> Iterator[Found]:
         written = run.group()
         digits = re.sub(r"\D", "", written)
         cued = len(digits) < _LEAST and _is_cued(reading, run.start())
-        if len(digits) < (_LEAST_WITH_CUE if cued else _SHORT):
+        if len(digits) < (_LEAST_WITH_CUE if cued else _LEAST_IN_ONE):
             continue
         abroad = written.lstrip("(").startswith(("+", "00"))
         known = None
@@ -94,7 +95,9 @@ def _is_cued(reading: Reading, place: int) -> bool:
 
 def _looks_private(written: str, digits: str) -> bool:
     """Say whether a number without any word beside it belongs to somebody."""
-    return len(digits) >= _LEAST or re.fullmatch(r"\d{3}[ .-]\d{4}", written) is not None
+    if len(digits) >= _LEAST or re.fullmatch(r"\d{3}[ .-]\d{4}", written):
+        return True
+    return len(digits) >= _LEAST_IN_ONE and written.isdigit()
 
 
 def _looks_dialled(written: str, digits: str) -> bool:

@@ -1,0 +1,190 @@
+"""`private_data`: no identifier and no diagnosis is repeated, and none is asked for in public.
+
+Identifiers are known in every language; illnesses and questions in English, French, Spanish and
+German. Handles, and telephones and emails that the comment does not hold, belong to `contact`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..diagnoses import find_diagnoses, speaks_of
+from ..identifiers import Identifier, IdentifierKind, identity, same_identifier
+from ..plain_spelling import spelled_plainly
+from ..published import private_in, published_identities
+from ..reaches import find_reaches
+from ..said_words import said
+from ..sentences import split_sentences
+from .asking_words import (
+    ABROAD_DETAILS,
+    ABROAD_PUBLIC,
+    ASKS,
+    DETAILS,
+    IT_GOES,
+    NEVER,
+    OR_ELSE,
+    PRIVATE,
+    PUBLIC,
+    WITH_IT,
+)
+from .base import (
+    WORD_LANGUAGES,
+    CheckContext,
+    Found,
+    block,
+    language_of,
+    ok,
+    unknown_language,
+)
+
+NAME = "private_data"
+
+_LEFT_TO_CONTACT = (IdentifierKind.PHONE, IdentifierKind.EMAIL)
+_LAST_FOUR = (IdentifierKind.CARD, IdentifierKind.IBAN, IdentifierKind.PHONE)
+_TELLING = 4
+"""Characters of an identifier that are found again without the word that stood before it."""
+_PARTICLES = said("de du des la le les del las los der den dem van von di da do the")
+_LONG_NAME = 8
+_WAY = "\x1e"
+"""Stands for a phone, an email or a link: a way that is not public."""
+_NEAR = 40
+
+
+def check(text: str, context: CheckContext) -> Found:
+    """Block each identifier that shows, each illness repeated, and each question for them."""
+    found: Found = ()
+    for repeated in _repeated(text, context):
+        found += (block(NAME, "repeats", {"found": repeated}),)
+    spoken_of = context.comment
+    for diagnosis, words in find_diagnoses(text).items():
+        if speaks_of(spoken_of, diagnosis) and not _is_published(diagnosis, context):
+            found += (block(NAME, "illness", {"words": words}),)
+    language = language_of(text, context)
+    asked = next(_asked_in_public(text, language in WORD_LANGUAGES), None)
+    if asked is not None:
+        found += (block(NAME, "asks", {"words": asked}),)
+    if found:
+        return found
+    return (ok(NAME) if language in WORD_LANGUAGES else unknown_language(NAME, language),)
+
+
+def _repeated(text: str, context: CheckContext) -> list[str]:
+    """Return the words of the text that give somebody away, each once."""
+    company = context.company
+    published = published_identities(company)
+    theirs = [
+        each
+        for each in private_in(context.comment, company.region)
+        if identity(each) not in published and each.kind is not IdentifierKind.HANDLE
+    ]
+    shown: dict[str, str] = {}
+    for each in private_in(text, company.region):
+        if identity(each) in published or each.kind is IdentifierKind.HANDLE:
+            continue
+        own = any(same_identifier(each, their) for their in theirs)
+        if own or each.kind not in _LEFT_TO_CONTACT:
+            shown.setdefault(each.value, each.text)
+    for words in _taken_up(text, theirs):
+        if not any(words in known for known in shown.values()):
+            shown.setdefault(words, words)
+    return list(shown.values())
+
+
+def _taken_up(text: str, theirs: list[Identifier]) -> Iterator[str]:
+    """Yield what of the comment's identifiers stands in the text without any word beside it."""
+    plain = spelled_plainly(text).plain
+    folded = " ".join(re.findall(r"\w+", plain.casefold()))
+    digits = {re.sub(r"\W", "", run) for run in re.findall(r"\d[\d ./-]{2,40}", plain)}
+    for each in theirs:
+        if each.kind is IdentifierKind.ADDRESS:
+            street = _street(each.value)
+            if street and re.search(rf"\b{re.escape(street)}\b", folded):
+                yield street
+            continue
+        value = re.sub(r"[\W_]", "", each.value).upper()
+        if len(value) >= _TELLING and any(c.isdigit() for c in value):
+            spread = r"[\s./-]?".join(map(re.escape, value))
+            again = re.search(rf"(?<![^\W_]){spread}(?![^\W_])", plain, re.IGNORECASE)
+            if again:
+                yield again.group()
+        number = re.sub(r"\D", "", value)
+        if each.kind in _LAST_FOUR and number[-4:] in digits:
+            yield number[-4:]
+        elif number != value and len(number) > _TELLING and number in digits:
+            yield number
+
+
+def _street(address: str) -> str | None:
+    """Return the name of the street, where it is long enough to be known again."""
+    words = address.split()
+    first = next((i for i, word in enumerate(words) if not word[0].isdigit()), len(words))
+    named: list[str] = []
+    for word in words[first:]:
+        if word[0].isdigit():
+            break
+        named.append(word)
+        if sum(each not in _PARTICLES for each in named) > 1:
+            break
+    name = " ".join(named)
+    return name if len(named) > 1 or len(name) >= _LONG_NAME else None
+
+
+def _is_published(diagnosis: str, context: CheckContext) -> bool:
+    """Say whether the company itself speaks of that illness: a clinic, a menu for coeliacs."""
+    company = context.company
+    told = (company.name, company.kind or "", *(f.text for f in company.facts_on(context.today)))
+    return any(speaks_of(each, diagnosis) for each in told)
+
+
+def _asked_in_public(text: str, known: bool) -> Iterator[str]:
+    """Yield what is asked for without a word that the answer goes another way than this one."""
+    plain = text.replace("’", "'")
+    for reach in find_reaches(plain):
+        if reach.kind != "handle":
+            plain = plain.replace(reach.written, _WAY)
+    sentences = split_sentences(OR_ELSE.sub("\n", plain))  # the other way is another sentence
+    for place, sentence in enumerate(sentences):
+        for detail in DETAILS.finditer(sentence):
+            if not _is_question(sentence, detail, plain):
+                continue
+            if _is_public(sentence) or not _goes_elsewhere(sentences, place):
+                yield detail.group()
+                break
+        asked = None if known else ABROAD_DETAILS.search(sentence)
+        if asked and ABROAD_PUBLIC.search(sentence) and _WAY not in sentence:
+            yield asked.group()
+
+
+def _is_question(sentence: str, detail: re.Match[str], text: str) -> bool:
+    if f"{detail.group()}?" in text:
+        return True
+    for asks in ASKS.finditer(sentence):
+        first, last = min(asks.start(), detail.start()), max(asks.end(), detail.end())
+        if last - first > 2 * _NEAR + len(detail.group()):
+            continue
+        if not NEVER.search(sentence[max(0, first - _NEAR) : last]):
+            return True
+    return False
+
+
+def _is_public(sentence: str) -> bool:
+    public = PUBLIC.search(sentence)
+    if public is None:
+        return False
+    return NEVER.search(sentence[max(0, public.start() - _NEAR) : public.start()]) is None
+
+
+def _names_a_way(sentence: str) -> bool:
+    return _WAY in sentence or PRIVATE.search(sentence) is not None
+
+
+def _goes_elsewhere(sentences: list[str], place: int) -> bool:
+    """Say whether this sentence, one before or the next one tells of a private way."""
+    if _names_a_way(sentences[place]):
+        return True
+    before = any(map(_names_a_way, sentences[:place]))
+    if before and WITH_IT.search(sentences[place]):
+        return True
+    after = sentences[place + 1 : place + 2]
+    return any(_names_a_way(each) and IT_GOES.search(each) for each in after)
