@@ -61,8 +61,9 @@ def evaluate(files: tuple[Path, ...], **options: Any) -> None:
     A row of a .jsonl file is {id, platform, author, text, lang?, history?, company?}. A company is
     a name in the companies file or an object as there, with "name"; rows without one are written to
     the practice company. A turn of the history is {from, text}: what is from "company" is a reply
-    of ours that stands in public. "lang" and "labels" {kind, severity, risk, persists} are compared
-    with what was judged and told to nobody. A .yaml file is a list of such rows. A row may have
+    of ours that stands in public. The drafter is told neither "lang", by which the report groups
+    rows, nor "labels" {kind, severity, risk, persists}, with which it compares the judgement. A
+    .yaml file is a list of such rows. A row may have
     "expect" {kind, severity, risk, persists, route, ...} and "reply" {contains_any, contains_all,
     contains_none, max_words, passes}: "expected" of its result lists what was not met.
 
