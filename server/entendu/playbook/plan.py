@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from ..domain.company import Company, Contact, ContactKind, Fact
@@ -19,9 +21,60 @@ from .facts import relevant_facts
 
 GRAVE = 4
 SERIOUS = 3
+ANSWERS_ENOUGH = 2
+"""Answers of ours that did not help, after which a small matter is conceded."""
 
 _URGENT_FIRST = (ContactKind.PHONE, ContactKind.DM, ContactKind.EMAIL, ContactKind.FORM)
 _ORDINARY_FIRST = (ContactKind.DM, ContactKind.EMAIL, ContactKind.PHONE, ContactKind.FORM)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What the table asks: the judgement, how often we answered, the fact that settles it."""
+
+    triage: Triage
+    answers: int = 0
+    fact: Fact | None = None
+
+    @property
+    def at_stake(self) -> int:
+        """Return the higher one of severity and risk."""
+        return max(self.triage.severity, self.triage.risk)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One line of the table: where it holds, this is the route, and `reason` says why."""
+
+    route: Route
+    reason: str
+    holds: Callable[[Matter], bool]
+
+
+def _is(kind: Kind) -> Callable[[Matter], bool]:
+    return lambda matter: matter.triage.kind is kind
+
+
+CONDITIONS = (
+    Condition(Route.ESCALATE, "grave", lambda m: m.at_stake >= GRAVE),
+    Condition(Route.IGNORE, "spam", _is(Kind.SPAM)),
+    Condition(Route.IGNORE, "trolling", _is(Kind.TROLLING)),
+    Condition(
+        Route.ASK, "doubtful_praise", lambda m: m.triage.kind is Kind.PRAISE and m.triage.doubt
+    ),
+    Condition(Route.THANK, "praise", _is(Kind.PRAISE)),
+    Condition(Route.ANSWER, "question", _is(Kind.QUESTION)),
+    Condition(
+        Route.ESCALATE, "persists_serious", lambda m: m.triage.persists and m.at_stake >= SERIOUS
+    ),
+    Condition(
+        Route.CONCEDE, "persists_again", lambda m: m.triage.persists and m.answers >= ANSWERS_ENOUGH
+    ),
+    Condition(Route.INVITE, "persists", lambda m: m.triage.persists),
+    Condition(Route.SOLVE, "simple", lambda m: m.triage.simple and m.fact is not None),
+    Condition(Route.INVITE, "complaint", lambda _: True),
+)
+"""The route table of PLAYBOOK.md: the first condition that holds decides; the last always does."""
 
 
 def make_plan(triage: Triage, company: Company, history: History, *, today: date) -> Plan:
@@ -30,7 +83,8 @@ def make_plan(triage: Triage, company: Company, history: History, *, today: date
     The contact is one in scope: of the company itself, of the department in charge, of the place.
     """
     fact = _fact(triage, company, today)
-    route, reason = _route(triage, history, fact)
+    matter = Matter(triage, _answers(history), fact)
+    route, reason = next((c.route, c.reason) for c in CONDITIONS if c.holds(matter))
     silent = route in (Route.IGNORE, Route.ASK, Route.THANK)
     return Plan(
         route=route,
@@ -42,28 +96,6 @@ def make_plan(triage: Triage, company: Company, history: History, *, today: date
         place=company.place(triage.place_id),
         approval_needed=reason == "grave",
     )
-
-
-def _route(triage: Triage, history: History, fact: Fact | None) -> tuple[Route, str]:
-    if max(triage.severity, triage.risk) >= GRAVE:
-        return Route.ESCALATE, "grave"
-    if triage.kind is Kind.SPAM:
-        return Route.IGNORE, "spam"
-    if triage.kind is Kind.TROLLING:
-        return Route.IGNORE, "trolling"
-    if triage.kind is Kind.PRAISE:
-        return (Route.ASK, "doubtful_praise") if triage.doubt else (Route.THANK, "praise")
-    if triage.kind is Kind.QUESTION:
-        return Route.ANSWER, "question"
-    if triage.persists:
-        if max(triage.severity, triage.risk) >= SERIOUS:
-            return Route.ESCALATE, "persists_serious"
-        if _answers(history) >= 2:
-            return Route.CONCEDE, "persists_again"
-        return Route.INVITE, "persists"
-    if triage.simple and fact is not None:
-        return Route.SOLVE, "simple"
-    return Route.INVITE, "complaint"
 
 
 def _answers(history: History) -> int:
