@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from threading import Lock
 from typing import Any
 
 from .words import tokens_of
@@ -125,8 +126,16 @@ def _plain(sample: str) -> str:
     return " ".join(sample[token.start : token.end] for token in tokens_of(sample)).lower()
 
 
-@cache
+_loading = Lock()
+
+
 def _identifier() -> Any:
+    with _loading:  # two threads would load its 90 MB twice
+        return _loaded_identifier()
+
+
+@cache
+def _loaded_identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
