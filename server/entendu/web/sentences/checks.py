@@ -35,6 +35,21 @@ SENTENCES: Mapping[str, str] = {
     "language_other": N_(
         "This is in {found} and the comment in {expected}; please see whether that is meant so."
     ),
+    "names_the_issue_ok": N_("It names what this person wrote about."),
+    "names_the_issue_unknown_language": N_(
+        "Whether it names the problem cannot be judged in {language}."
+    ),
+    "names_the_issue_missing": N_(
+        "This would suit any complaint; please name one thing that this person wrote about."
+    ),
+    "empathy_ok": N_("It shows that you understand what it was like."),
+    "empathy_unknown_language": N_("Empathy cannot be judged in {language}."),
+    "empathy_missing": N_(
+        "There is no empathy yet; please say what this must have been like for the person."
+    ),
+    "empathy_taken_back": N_(
+        "“{words}” takes the empathy back; please leave out what defends us."
+    ),
     "apology_ok": N_("The apology is as it should be."),
     "apology_admission": N_(
         "“{words}” admits fault; please say sorry for what the person went through instead."
@@ -57,6 +72,9 @@ SENTENCES: Mapping[str, str] = {
     "contact_missing": N_(
         "The contact is missing; please add {value}, so that the person knows where to turn."
     ),
+    "contact_unwanted": N_(
+        "Thanks need no contact; please leave “{found}” out, so that they stay thanks."
+    ),
     "promises_ok": N_("Nothing is promised that is not published."),
     "promises_amount": N_(
         "“{words}” is an amount that is not published; please leave it out, or answer for it with "
@@ -78,8 +96,34 @@ SENTENCES: Mapping[str, str] = {
         "“{words}” says that something has been done; please leave it out, or say yourself on the "
         "case that it was."
     ),
-    "placeholders_ok": N_("Nothing is left to fill in."),
-    "placeholders_unfilled": N_("“{words}” is still to be filled in; please replace or delete it."),
+    "private_data_ok": N_("No private data is repeated, and none is asked for in public."),
+    "private_data_unknown_language": N_(
+        "No private data is repeated; whether any is asked for cannot be told in {language}."
+    ),
+    "private_data_repeats": N_(
+        "“{found}” tells everybody who or where the person is; please leave it out."
+    ),
+    "private_data_illness": N_(
+        "“{words}” repeats an illness in public; please name what happened in general words."
+    ),
+    "private_data_asks": N_(
+        "This asks for “{words}” where everybody can read the answer; please ask for it by "
+        "message, mail or phone."
+    ),
+    "tone_ok": N_("The tone is kind."),
+    "tone_unknown_language": N_(
+        "Nothing is left to fill in and nobody is insulted; more of the tone cannot be judged in "
+        "{language}."
+    ),
+    "tone_placeholder": N_("“{words}” is still to be filled in; please replace or delete it."),
+    "tone_insult": N_("“{words}” insults or mocks somebody; please leave it out."),
+    "tone_blame": N_("“{words}” sounds like blame; please say what you can do instead."),
+    "tone_sarcasm": N_("“{words}” can be read as sarcasm; please say it plainly."),
+    "tone_filler": N_(
+        "“{words}” is what every company writes; please say it as you would to a neighbour."
+    ),
+    "tone_exclamation": N_("So many exclamation marks sound shrill; one is enough."),
+    "tone_shouting": N_("“{words}” shouts; please write it in small letters."),
     "instructions_ok": N_("Nothing shows but the reply itself."),
     "instructions_invisible": N_(
         "The text holds a character that nobody sees ({character}); please delete it, or type that "
