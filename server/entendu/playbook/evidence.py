@@ -38,7 +38,10 @@ _NEAR = 16
 
 @dataclass(slots=True)
 class Evidence:
-    """Hits by label. `negated_praise` counts praise that a negation turned round."""
+    """Hits by label. `negated_praise` counts praise that a negation turned round.
+
+    `heard`: the comment's own language has a list, so that what the lists do not find is not there.
+    """
 
     text: str
     tokens: Sequence[Token]
@@ -49,6 +52,7 @@ class Evidence:
     negated_praise: int = 0
     child: bool = False
     old: bool = False
+    heard: bool = True
 
     def count(self, *labels: str) -> int:
         """Return how many phrases of the labels were found."""
@@ -117,10 +121,12 @@ class Evidence:
         return best, (reason,) if reason else ()
 
 
-def gather(text: str, tokens: Sequence[Token], lists: Sequence[WordList]) -> Evidence:
+def gather(
+    text: str, tokens: Sequence[Token], lists: Sequence[WordList], *, heard: bool = True
+) -> Evidence:
     """Find every phrase of the lists; drop what is negated ("not bad") or only a figure."""
     signals = read_signals(text, sum(not token.number for token in tokens))
-    evidence = Evidence(text, tokens, signals)
+    evidence = Evidence(text, tokens, signals, heard=heard)
     for words in lists:
         evidence.guards.update(words.guards)
         for name, weight in words.topics.items():

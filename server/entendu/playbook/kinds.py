@@ -107,6 +107,8 @@ def _trolling(evidence: Evidence, praise: float) -> bool:
         return False
     if evidence.count("trolling"):
         return not praise
+    if not evidence.heard:
+        return False  # whether anything happened cannot be heard, and a complaint may laugh
     laughs = evidence.signals.mocking + evidence.count("laugh")
     story = evidence.count("own", "happened", "long", "repeated", "churn", "loss", "ill")
     matter = evidence.count("grievance") and evidence.named("word:")

@@ -63,7 +63,8 @@ class TriageRules:
             text = f"{text[: READ[0]]}\n{text[-READ[1] :]}"
         tokens = tokens_of(text)[:_MOST_WORDS]
         lists = self._lists_for(language, company)
-        evidence = gather(text, tokens, lists)
+        heard = language == UNKNOWN or language in self._lists
+        evidence = gather(text, tokens, lists, heard=heard)
         kind, doubt, kind_reasons = tell_kind(evidence)
         complaint = kind is Kind.COMPLAINT
         topic, topic_reason = evidence.topic()

@@ -36,6 +36,19 @@ def test_the_kind_of_a_comment(rules: TriageRules, bakery: Company, text: str, k
 @pytest.mark.parametrize(
     "text",
     [
+        "no nie, przysłaliście mi trzy lewe rękawiczki 😂 jutro jadę na narty",
+        "ja hoor, ik kreeg een taart zonder kaarsjes 😂😂",
+    ],
+)
+def test_laughter_in_a_language_without_words_is_no_trolling(
+    rules: TriageRules, bakery: Company, text: str
+) -> None:
+    assert rules.judge(text, company=bakery).kind is Kind.COMPLAINT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Great job, two hours late and the cake was crushed 👏",
         "Thanks for leaving my order out in the rain, it's completely soaked and broken.",
         "Bravo, encore une commande jamais livrée, chapeau !",
