@@ -17,10 +17,12 @@ from entendu.playbook.checks import (
     CHECKS,
     CheckContext,
     apology,
+    empathy,
     instructions,
-    placeholders,
+    names_the_issue,
     public_replies,
     review,
+    tone,
 )
 from entendu.playbook.checks.language import _QUOTED
 from entendu.playbook.checks.length import MOST_CHARACTERS
@@ -43,7 +45,8 @@ UNITS = (
     "I have ", "wir haben ", "you'll get ", "give a ", "offer you ", "will ", "'ll ", "within a ",
     "in ein",
     "admit a ", "sorry if ", "regret", "apolog", "call 123 ", "call ", "ruf", "téléphon", "sure ",
-    "reply", "reply ", "reply:", "it is our ", "Mr. ", "i.e", "your name ", '"why" ', "[{", "TODO",
+    "reply", "reply ", "reply:", "I understand ", "you are ", "you should have ", "valued ",
+    "SHOUT ", "<<a", "(name", "dear ", "Ärger ", "but ", "!?", "○", "[a", "【a", "it is our ", "Mr. ", "i.e", "your name ", '"why" ', "[{", "TODO",
 )  # fmt: skip
 """What a text repeats to make a careless pattern read it again from each of its characters."""
 
@@ -87,6 +90,7 @@ def held(bakery: Company) -> CheckContext:
     triage = Triage(Kind.COMPLAINT, language="en", department_id="orders")
     plan = Plan(Route.INVITE, "complaint", contact=bakery.contacts[0])
     made = context(company, triage, plan, drafter=Drafter.MODEL, prompt_words=("a1b2c3d4",))
+    made = replace(made, comment="My cake came two days late, and nobody answers. " * 100)
     for platform in (Platform.WEB, Platform.X):  # what is loaded at first need
         review("Lorem ipsum dolor sit amet brisset.example.", replace(made, platform=platform))
     return made
@@ -106,7 +110,7 @@ def test_no_text_makes_the_review_for_x_slow(held: CheckContext, unit: str) -> N
 
 
 @pytest.mark.parametrize(
-    "check", [apology.check, instructions.check, placeholders.check,
+    "check", [names_the_issue.check, empathy.check, apology.check, tone.check, instructions.check,
               public_replies.check], ids=lambda check: check.__module__.rpartition(".")[2],
 )  # fmt: skip
 def test_no_check_needs_the_limit_of_the_review(
@@ -143,11 +147,11 @@ def test_a_text_far_too_long_is_judged_by_its_length_alone(
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Dear [first name or nickname of the customer], sorry.", "placeholders_unfilled"),
-        ("Dear [1] [name], sorry.", "placeholders_unfilled"),
-        ("Dear [[name]], sorry.", "placeholders_unfilled"),
-        ("Dear ${name}, sorry.", "placeholders_unfilled"),
-        ("Dear %name%, sorry.", "placeholders_unfilled"),
+        ("Dear [first name or nickname of the customer], sorry.", "tone_placeholder"),
+        ("Dear [1] [name], sorry.", "tone_placeholder"),
+        ("Dear [[name]], sorry.", "tone_placeholder"),
+        ("Dear ${name}, sorry.", "tone_placeholder"),
+        ("Dear %name%, sorry.", "tone_placeholder"),
         ("Sorry:\n\n  - the cake\n\n  - the wait", "instructions_markup"),
         ("Sorry:\n> the cake", "instructions_markup"),
         ("Sorry ![cake](https://brisset.example/a_(b).png)", "instructions_markup"),
@@ -164,4 +168,4 @@ def test_what_was_found_before_is_still_found(held: CheckContext, text: str, cod
 @pytest.mark.parametrize("text", ["Order [12], sorry.", "Sorry […].", "It was 5 > 3."])
 def test_what_passed_before_still_passes(held: CheckContext, text: str) -> None:
     blocked = {verdict.check for verdict in review(text, held) if verdict.level is Level.BLOCK}
-    assert not blocked & {"placeholders", "instructions"}
+    assert not blocked & {"tone", "instructions"}

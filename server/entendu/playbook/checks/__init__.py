@@ -8,12 +8,15 @@ from ...domain.verdict import Verdict
 from . import (
     apology,
     contact,
+    empathy,
     instructions,
     language,
     length,
-    placeholders,
+    names_the_issue,
+    private_data,
     promises,
     public_replies,
+    tone,
 )
 from .base import CheckContext
 
@@ -22,10 +25,13 @@ Check = Callable[[str, CheckContext], tuple[Verdict, ...]]
 CHECKS: tuple[Check, ...] = (
     length.check,
     language.check,
+    names_the_issue.check,
+    empathy.check,
     apology.check,
     contact.check,
     promises.check,
-    placeholders.check,
+    private_data.check,
+    tone.check,
     instructions.check,
     public_replies.check,
 )

@@ -121,7 +121,6 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "apology": N_("Apology"),
         "contact": N_("Contact"),
         "promises": N_("Promises"),
-        "placeholders": N_("Left to fill in"),
         "private_data": N_("Private data"),
         "tone": N_("Tone"),
         "instructions": N_("Hidden instructions"),
@@ -149,9 +148,22 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "confirmation": N_("Says it is solved"),
     },
     "note_kind": {
-        "note": N_("Note"),
+        "note": N_("A note"),
+        "done": N_("What was done"),
         "close_reason": N_("Why it was closed"),
         "confirmation": N_("How the author confirmed"),
+    },
+    "override": {
+        "promises_amount": N_("An amount that is not published"),
+        "promises_deadline": N_("A deadline that is not published"),
+        "promises_compensation": N_("An offer made in public"),
+        "promises_guarantee": N_("A promise nobody can be sure of"),
+        "promises_done": N_("Something said to be done"),
+        "public_replies_third": N_("A third public reply"),
+    },
+    "left_out": {
+        "parent_post": N_("the post it answers"),
+        "voice": N_("how your company writes"),
     },
     "warning": {
         "text-collapsed": N_("The text was cut off on the page; there may be more."),
@@ -220,6 +232,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
 
 NOUN_OF_PARAM: Mapping[str, str] = {
     "outcome": "outcome",
+    "override.code": "override",
+    "noted.kind": "note_kind",
     "follow_up_done.outcome": "follow_up_outcome",
     "state": "state",
     "drafter": "drafter",
