@@ -89,7 +89,11 @@ _HOUSE = re.compile(
     r"(?! ?(?:min|minuten|std|stunden?|uhr|km|euro|eur|€|tage?|jahre?|mal|x|uur|minuten)\b)",
     re.IGNORECASE,
 )
-_BACKWARDS = re.compile(r"(?:(?:[ '-]| ?\.)[^\W\d_]{1,24}+){1,3}+")  # from its last letter
+_BACKWARDS = re.compile(
+    # read from its last letter: joined words, words with a capital, or else one word
+    r"(?:-[^\W\d_]{1,24}+|(?: ?\.| |')[^\W\d_]{0,24}?[A-ZÄÖÜÉ](?![^\W\d_])){1,4}+"
+    r"|(?: ?\.| )[^\W\d_]{2,24}+"
+)
 _NO_STREET = re.compile(
     r"(?:park|sitz|steh|stell|arbeits|lager|spiel|camping|flug|markt)platz"
     r"|(?:rück|hin|heim|arbeits|schul|um|aus|trans|unter|halb|jaar)?weg|platz|plein",
@@ -101,7 +105,7 @@ _ABROAD = re.compile(
     rf"{_CITY}(?: {_CITY}){{0,2}},? (?:д\. ?|дом )?\d{{1,4}}[a-zа-я]?(?:[/ ]\d{{1,4}})?"
     rf"|{_CITY} \d{{1,4}}[A-Za-z]? ?(?:(?:m|lok|кв|kv|byt|d|daire)\.? ?|/ ?)\d{{1,4}}(?![\w/])"
     rf"|{_CITY} (?:Sok(?:ak|ağı)?|Cad(?:desi)?|Sk|Cd|Mah(?:allesi)?)\.?,? (?:No:? ?)?\d{{1,4}}"
-    r"|〒? ?\d{3}-\d{4}(?= ?[^\x00-\u2fff])"
+    r"|(?<![\d-])〒? ?\d{3}-\d{4}(?= ?[^\x00-\u2fff])"
     r"|[都道府県市区町村][^\s\d、。]{0,12}\d{1,3}(?:[-丁目番地号の]{1,2}\d{1,3}){1,3}"
     r"|[路街]\d{1,5}[号號]|شارع \w{2,20}(?: \w{2,20})?,? (?:رقم )?\d{1,4}"
 )

@@ -95,7 +95,7 @@ _BOOKINGS = (
     *("reserva", "prenotazione", "buchungs", "buchungscode", "boeking", "reference", "référence"),
 )
 _WITHOUT_BLANKS = re.compile(
-    r"(?:番号|番號|号码|號碼|编号|編號|单号|單號|订单|訂單|번호|คำสั่งซื้อ|หมายเลข)[^\dA-Z\n]{0,4}"
+    r"(?<!電話)(?<!电话)(?:番号|番號|号码|號碼|编号|編號|单号|單號|订单|訂單|번호|คำสั่งซื้อ|หมายเลข)[^\dA-Z\n]{0,4}"
     r"(?P<token>[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){3,20})"
 )
 _BY_ITSELF = re.compile(

@@ -15,7 +15,8 @@ from .said_words import Reading, said
 CALL, DIGIT = "call", "digit"
 
 _NO_NUMBER = re.compile(
-    r"(?<!\d)(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?!\d)(?:[ T,]{1,3}\d{1,2}[:h]\d{2})?"  # dates
+    r"(?<!\d)(?:(?<!\d[./-])\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?![./-]?\d)"
+    r"(?:[ T,]{1,3}\d{1,2}[:h]\d{2})?"  # dates
     r"|\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?-\s?\d{1,2}[:h]\d{2})?(?!\d)"  # times
     r"|(?:19|20)\d{2}\s?[-/]\s?(?:19|20)\d{2}(?![ ./-]?\d)"  # years
     r"|(?:\d{1,3}(?:[ .,']\d{3}){1,4}+|\d{1,9}+)(?:[.,]\d{1,2})?\s?(?:[$€£¥%]|(?:eur|usd|gbp|chf"
@@ -24,7 +25,10 @@ _NO_NUMBER = re.compile(
     r"|[$€£¥]\s?\d{1,9}(?:[ .,']\d{2,3}){0,4}",
     re.IGNORECASE,
 )
-_RUN = re.compile(r"(?<![A-Za-z0-9_\u00c0-\u024f$€£#])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,3}\d){4,24}")
+_RUN = re.compile(
+    r"(?<![A-Za-z0-9_\u00c0-\u024f$€£#])(?:\+ ?|\(\+?)?"
+    r"\d(?:(?:\.|[ ()/-]{0,3})\d){4,6}(?:(?:\.|[ /-]{0,3})\d){0,18}"  # late brackets are a remark
+)
 _BETWEEN = re.compile(r"[^\n.!?\d+]*")
 _SPOKEN_DIGITS = said(
     """
@@ -69,17 +73,17 @@ def find_telephones(reading: Reading, region: str | None) -> Iterator[Found]:
         if len(digits) < (_LEAST_WITH_CUE if cued else _LEAST_IN_ONE):
             continue
         abroad = written.lstrip("(").startswith(("+", "00"))
-        known = None
+        full, known = digits.removeprefix("00") if abroad else digits, False
         if len(digits) <= _MOST + 2 and asked < _ASKED:
             asked += 1
-            known = _known(written, region)
+            full, known = _looked_up(written, region) or (full, known)
         if not (cued or known or abroad) and not _looks_private(written, digits):
             continue
         phone = cued or known or abroad or _looks_dialled(written, digits)
         if not phone or len(digits) > _MOST + 2:
             yield "number", *run.span(), digits
         else:
-            yield "phone", *run.span(), known or (digits.removeprefix("00") if abroad else digits)
+            yield "phone", *run.span(), full
     last = 0
     for start, end in reading.words.get(DIGIT, ()):
         spoken = _SPOKEN_NUMBER.match(text, end) if start >= last else None
@@ -106,17 +110,18 @@ def _looks_dialled(written: str, digits: str) -> bool:
     )
 
 
-def _known(written: str, region: str | None) -> str | None:
-    """Return the number in full, without plus, where a numbering plan knows it."""
+def _looked_up(written: str, region: str | None) -> tuple[str, bool] | None:
+    """Return the number in full, without plus, and whether the numbering plan has given it out."""
     import phonenumbers
 
-    full = "+" + written[2:] if written.startswith("00") else written
-    if not full.lstrip("( ").startswith("+") and region is None:
+    abroad = "+" + written[2:] if written.startswith("00") else written
+    if not abroad.lstrip("( ").startswith("+") and region is None:
         return None
     try:
-        number = phonenumbers.parse(full, region)
+        number = phonenumbers.parse(abroad, region)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_valid_number(number):
+    if not phonenumbers.is_possible_number(number):
         return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)[1:]
+    full = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)[1:]
+    return full, phonenumbers.is_valid_number(number)
