@@ -9,7 +9,7 @@ from .domain.access import Agent
 from .domain.case import Case, CaseEvent, FollowUp, Note
 from .domain.comment import Author, Capture, Comment
 from .domain.company import Company
-from .domain.draft import Draft, DraftCall, Reply
+from .domain.draft import Draft, DraftCall, Override, Reply
 from .domain.store_seam import Work
 from .domain.triage import Triage
 from .errors import NotFoundError
@@ -30,6 +30,7 @@ class CaseView:
     drafts: tuple[Draft, ...]
     calls: tuple[tuple[str, DraftCall], ...]
     replies: tuple[Reply, ...]
+    overrides: tuple[Override, ...]
     follow_ups: tuple[FollowUp, ...]
     notes: tuple[Note, ...]
     events: tuple[CaseEvent, ...]
@@ -51,6 +52,7 @@ def case_view(work: Work, case_id: str) -> CaseView:
         drafts=drafts,
         calls=tuple((d.id, call) for d in drafts for call in work.drafts.calls(d.id)),
         replies=work.drafts.replies(case_id),
+        overrides=work.drafts.overrides(case_id),
         follow_ups=work.cases.follow_ups(case_id),
         notes=work.cases.notes(case_id),
         events=events,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -16,31 +17,35 @@ from .domain.case import (
     FollowUpOutcome,
     Note,
     Outcome,
-    honest_outcomes,
 )
 from .domain.case_seam import CaseFilter, Page
 from .domain.clock import Clock
 from .domain.draft import Reply, ReplyState
 from .domain.ids import new_id
 from .domain.store_seam import Store, Work
-from .domain.verdict import Level, Verdict, blocks
+from .domain.verdict import Verdict
 from .errors import InvalidError, NotFoundError
 from .life import (
+    DONE_NOTE,
     case_of,
     end_duties,
     follow_up_anew,
     move,
     record,
+    refuse_dishonest,
     replied,
     standing_reply,
 )
 from .once import Key, Resource, once
+from .overrides import Answered, keep_overrides, refuse_blocked
 from .playbook.checks import review
 from .playbook.clocks import follow_up_due
 from .texts import REPLY_LIMIT, plain_text, visible_text
 
 NEEDS_REASON = (Outcome.SOLVED, Outcome.CONCEDED, Outcome.IGNORED)
 """Solved wants the author's confirmation in words; conceding and ignoring want a why."""
+
+PLAIN_NOTE = "note"
 
 TO_CLOSE = timedelta(days=1)
 """So long after its follow-up a case may wait to be closed before it is due again."""
@@ -79,12 +84,13 @@ class Casework:
         text: str,
         *,
         draft_id: str | None,
+        overrides: Sequence[Answered] = (),
         v: int | None = None,
         key: Key | None = None,
     ) -> Copied:
         """Keep the text that the person copied and start the follow-up clock.
 
-        Raises InvalidError `reply_empty`, `reply_too_long`, `reply_blocked` (params: the checks),
+        Raises InvalidError `reply_empty`, `reply_too_long`, what `overrides.refuse_blocked` raises,
         ConflictError `case_changed_meanwhile`.
         """
         text = plain_text(text)
@@ -101,13 +107,14 @@ class Casework:
 
             def write() -> Resource:
                 case_of(work, case_id, v)
-                _refuse_blocked(verdicts)
+                lifted = refuse_blocked(verdicts, overrides)
                 if draft_id is not None:
                     draft = work.drafts.get(draft_id)
                     if draft is None or draft.case_id != case_id:
                         raise NotFoundError("draft_not_found")
                 reply = Reply(new_id(), case_id, draft_id, agent_id, text, ReplyState.COPIED, now)
                 replied(work, reply, agent_id, now)
+                keep_overrides(work, reply, lifted, agent_id, now)
                 return {"reply_id": reply.id}
 
             reply_id = once(work, agent_id, key, now, write)["reply_id"]
@@ -170,8 +177,16 @@ class Casework:
             params = {"follow_up_id": follow_up_id, "outcome": outcome.value}
             return move(work, case, Action.FOLLOW_UP_DONE, params, agent_id, now)
 
-    def add_note(self, agent_id: str, case_id: str, text: str, *, key: Key | None = None) -> str:
-        """Keep words beside the case; return the note's id.
+    def add_note(
+        self,
+        agent_id: str,
+        case_id: str,
+        text: str,
+        *,
+        done: bool = False,
+        key: Key | None = None,
+    ) -> str:
+        """Keep words beside the case, `done` for what the agent did; return the note's id.
 
         Raises InvalidError `note_empty`, `note_too_long`.
         """
@@ -179,8 +194,8 @@ class Casework:
         with self.store.write() as work:
 
             def write() -> Resource:
-                case = case_of(work, case_id)
-                return {"note_id": self._note(work, case, agent_id, text, "note", now).id}
+                case, kind = case_of(work, case_id), DONE_NOTE if done else PLAIN_NOTE
+                return {"note_id": self._note(work, case, agent_id, text, kind, now).id}
 
             return str(once(work, agent_id, key, now, write)["note_id"])
 
@@ -211,7 +226,7 @@ class Casework:
 
             def write() -> Resource:
                 case = case_of(work, case_id, v)
-                _refuse_dishonest(case, outcome)
+                refuse_dishonest(case, outcome)
                 if reason:
                     kind = "confirmation" if outcome is Outcome.SOLVED else "close_reason"
                     said = f"{reason} ({name})" if name else reason
@@ -240,7 +255,7 @@ class Casework:
             def write() -> Resource:
                 case = case_of(work, case_id, v)
                 if reason and reason.strip():
-                    self._note(work, case, agent_id, reason, "note", now)
+                    self._note(work, case, agent_id, reason, PLAIN_NOTE, now)
                 case = case_of(work, case_id)
                 if standing_reply(work, case_id) is not None:
                     due_at = follow_up_due(case.severity or 1, now)
@@ -283,17 +298,3 @@ class Casework:
         work.cases.add_note(note)
         move(work, case, Action.NOTED, {"note_id": note.id, "kind": kind}, agent_id, now)
         return note
-
-
-def _refuse_dishonest(case: Case, outcome: Outcome) -> None:
-    if case.state is CaseState.CLOSED or outcome in honest_outcomes(case.state, case.kind):
-        return  # what is closed already is refused by the transition table
-    unanswered = outcome is Outcome.UNCONFIRMED
-    code = "close_needs_reply" if unanswered else "close_outcome_unfit"
-    raise InvalidError(code, {"outcome": outcome.value})
-
-
-def _refuse_blocked(verdicts: tuple[Verdict, ...]) -> None:
-    if blocks(verdicts):
-        stops = ", ".join(verdict.check for verdict in verdicts if verdict.level is Level.BLOCK)
-        raise InvalidError("reply_blocked", {"checks": stops})

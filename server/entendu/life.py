@@ -10,13 +10,21 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from .domain.case import Action, Case, CaseState, FollowUp, next_state
+from .domain.case import (
+    Action,
+    Case,
+    CaseState,
+    FollowUp,
+    Outcome,
+    honest_outcomes,
+    next_state,
+)
 from .domain.comment import Capture
 from .domain.draft import Reply, ReplyState
 from .domain.ids import new_id
 from .domain.store_seam import Work
 from .domain.triage import History, Turn
-from .errors import ConflictError, NotFoundError
+from .errors import ConflictError, InvalidError, NotFoundError
 from .playbook.clocks import first_answer_due, follow_up_due
 
 DONE_NOTE = "done"
@@ -142,3 +150,15 @@ def history_of(work: Work, case_id: str, before: Capture) -> History:
 def noted_on(work: Work, case_id: str) -> tuple[str, ...]:
     """Return what agents noted as done on the case, oldest first."""
     return tuple(note.text for note in work.cases.notes(case_id) if note.kind == DONE_NOTE)
+
+
+def refuse_dishonest(case: Case, outcome: Outcome) -> None:
+    """Refuse an end that says more than is known.
+
+    Raises InvalidError `close_needs_reply`, `close_outcome_unfit`.
+    """
+    if case.state is CaseState.CLOSED or outcome in honest_outcomes(case.state, case.kind):
+        return  # what is closed already is refused by the transition table
+    unanswered = outcome is Outcome.UNCONFIRMED
+    code = "close_needs_reply" if unanswered else "close_outcome_unfit"
+    raise InvalidError(code, {"outcome": outcome.value})

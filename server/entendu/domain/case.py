@@ -41,6 +41,7 @@ class Action(StrEnum):
     REPLY_COPIED = "reply_copied"
     REPLY_POSTED = "reply_posted"
     REPLY_NOT_POSTED = "reply_not_posted"
+    OVERRIDE = "override"
     CONFIRMED = "confirmed"
     FOLLOW_UP_DONE = "follow_up_done"
     NOTED = "noted"

@@ -10,12 +10,13 @@ from ..briefing import checks_data
 from ..case_views import CaseView
 from ..domain.case import CaseRow, allowed_actions
 from ..domain.company import Company
-from ..domain.draft import Draft, Reply
+from ..domain.draft import Draft, Override, Reply
 from ..domain.stream import StreamEvent
 from ..domain.verdict import Verdict
 from ..errors import EntenduError
 from ..shapes import triage_shape, verdict_shape
 from .sentences import sentence
+from .sentences.shown import left_out
 
 
 def error_body(error: EntenduError, locale: str) -> dict[str, Any]:
@@ -45,8 +46,12 @@ def event_data(event: StreamEvent, locale: str) -> dict[str, Any]:
             }
         case "replaced":
             return _with_sentence(data, locale)
-        case "done" if data["note"]:
-            return {**data, "note": _with_sentence(data["note"], locale)}
+        case "done":
+            return {
+                **data,
+                "note": _with_sentence(data["note"], locale) if data["note"] else None,
+                "context": _shown(data.get("context"), locale),
+            }
         case "error":
             return {"error": _with_sentence(data["error"], locale)}
         case _:
@@ -112,7 +117,7 @@ def case_page(view: CaseView, now: datetime, locale: str) -> dict[str, Any]:
             for comment, capture in view.comments
         ],
         "drafts": [_draft(draft, locale) for draft in view.drafts],
-        "replies": [_reply(reply) for reply in view.replies],
+        "replies": [_reply(reply, view.overrides) for reply in view.replies],
         "follow_ups": [
             {
                 "id": duty.id,
@@ -169,7 +174,14 @@ def _draft(draft: Draft, locale: str) -> dict[str, Any]:
     }
 
 
-def _reply(reply: Reply) -> dict[str, Any]:
+def _shown(context: Mapping[str, Any] | None, locale: str) -> dict[str, Any] | None:
+    """Return what the model was shown; `sentence` says what was left out, None for nothing."""
+    if not context:
+        return None
+    return {**context, "sentence": left_out(context.get("dropped", ()), locale)}
+
+
+def _reply(reply: Reply, overrides: tuple[Override, ...]) -> dict[str, Any]:
     return {
         "id": reply.id,
         "draft_id": reply.draft_id,
@@ -178,6 +190,11 @@ def _reply(reply: Reply) -> dict[str, Any]:
         "copied_at": _iso(reply.copied_at),
         "posted_at": _iso(reply.posted_at),
         "superseded": reply.superseded_by is not None,
+        "overrides": [
+            {"code": each.code, "name": each.name, "reason": each.reason, "at": _iso(each.at)}
+            for each in overrides
+            if each.reply_id == reply.id
+        ],
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field
 
 from ..domain.case import Outcome
+from ..texts import REPLY_LIMIT
 from .wire import ChecksOut, In
 from .wire_access import CompanyNameOut
 from .wire_fields import Text
@@ -61,13 +62,35 @@ class DueOut(BaseModel):
     cases: list[CaseRowOut]
 
 
+class OverrideOut(BaseModel):
+    """A block that a person lifted for the reply; `code` is the verdict's."""
+
+    code: str
+    name: str
+    reason: str
+    at: datetime
+
+
+class CaseReplyOut(BaseModel):
+    """A reply as its case shows it, with what somebody answered for."""
+
+    id: str
+    draft_id: str | None
+    text: str
+    state: str
+    copied_at: datetime
+    posted_at: datetime | None
+    superseded: bool
+    overrides: list[OverrideOut]
+
+
 class CaseOut(CaseRowOut):
     """A case with its history."""
 
     company: CompanyNameOut
     comments: list[dict[str, Any]]
     drafts: list[dict[str, Any]]
-    replies: list[dict[str, Any]]
+    replies: list[CaseReplyOut]
     follow_ups: list[dict[str, Any]]
     notes: list[dict[str, Any]]
     events: list[dict[str, Any]]
@@ -75,11 +98,23 @@ class CaseOut(CaseRowOut):
     triage: dict[str, Any] | None
 
 
+class OverrideIn(In):
+    """A block, by its verdict's code, that the person lifts with their name and their reason."""
+
+    code: str = Field(max_length=100)
+    name: Text = Field("", max_length=1000)
+    reason: Text = Field("", max_length=REPLY_LIMIT)
+
+
 class ReplyIn(In):
-    """The text that the person copied. `v`: the version of the case they saw."""
+    """The text that the person copied. `v`: the version of the case they saw.
+
+    `overrides` lift the blocks that a person may answer for.
+    """
 
     text: Text
     draft_id: str | None = None
+    overrides: list[OverrideIn] = Field([], max_length=20)
     v: int | None = None
 
 
@@ -111,7 +146,9 @@ class ReopenIn(In):
 
 
 class NoteIn(In):
-    """Words beside a case."""
+    """Words beside a case. `done`: what the agent did ("called the depot"), a reply may say so."""
+
+    kind: Literal["note", "done"] = "note"
 
     text: Text = Field(max_length=10_000)
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from entendu.domain.company import Company
-from entendu.domain.draft import DraftCall, Drafter, DraftState, ReplyState
+from entendu.domain.draft import DraftCall, Drafter, DraftState, Override, ReplyState
 from entendu.domain.ids import new_id
 from entendu.store.database import Database
 from fixtures.logged_cases import AT, log_case, new_company, new_draft, new_reply
@@ -151,3 +151,45 @@ def test_a_later_copy_supersedes_the_earlier_ones_of_its_draft_only(
         )
         assert work.drafts.get_reply(posted.id) == posted
         assert work.drafts.get_reply("none") is None
+
+
+def test_who_answered_for_a_block_is_found_by_case_oldest_first(
+    database: Database, company: Company
+) -> None:
+    with database.write() as work:
+        logged, other = log_case(work, company), log_case(work, company)
+        first, second = new_reply(logged), new_reply(logged)
+        elsewhere = new_reply(other)
+        for reply in (first, second, elsewhere):
+            work.drafts.add_reply(reply)
+        owner = work.access.owner().id
+        kept = [
+            Override(new_id(), reply.id, code, agent_id, name, "Agreed by phone 📞", at)
+            for reply, code, agent_id, name, at in (
+                (second, "promises_amount", None, "Zoë", LATER),
+                (first, "promises_done", owner, "Ida", AT),
+                (elsewhere, "public_replies_third", None, "Bob", AT),
+            )
+        ]
+        for override in kept:
+            work.drafts.add_override(override)
+    with database.read() as work:
+        assert work.drafts.overrides(logged.case.id) == (kept[1], kept[0])
+        assert work.drafts.overrides(other.case.id) == (kept[2],)
+        assert work.drafts.overrides(new_id()) == ()
+
+
+def test_a_months_cost_counts_every_draft_that_has_one(
+    database: Database, company: Company
+) -> None:
+    with database.write() as work:
+        assert work.drafts.month_cost(AT) == 0
+        logged = log_case(work, company)
+        for at, cost in ((AT, 1_200), (LATER, 34), (LATER, None), (AT - timedelta(days=2), 900)):
+            draft = new_draft(logged)
+            work.drafts.add(replace(draft, created_at=at))
+            ended = replace(draft, created_at=at, state=DraftState.STOPPED, cost_micros=cost)
+            assert work.drafts.save(ended)
+    with database.read() as work:
+        assert work.drafts.month_cost(AT) == 1_234
+        assert work.drafts.month_cost(LATER + timedelta(days=1)) == 0

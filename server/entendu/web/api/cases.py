@@ -6,6 +6,7 @@ from typing import Any
 
 from ...domain.case import CaseRow, CaseState
 from ...domain.case_seam import CaseFilter
+from ...overrides import Answered
 from .. import present
 from ..auth import current_agent
 from ..services import services
@@ -54,12 +55,16 @@ def show_case(case_id: str) -> dict[str, Any]:
 @api.input(ReplyIn)
 @api.output(ReplyOut, status_code=201)
 def copy_reply(case_id: str, json_data: ReplyIn) -> dict[str, Any]:
-    """Keep the text that the person copied; the follow-up clock starts."""
+    """Keep the text that the person copied; the follow-up clock starts.
+
+    A block that may be lifted is lifted by its code with a name and a reason.
+    """
     copied = services().casework.copy_reply(
         current_agent().id,
         case_id,
         json_data.text,
         draft_id=json_data.draft_id,
+        overrides=[Answered(each.code, each.name, each.reason) for each in json_data.overrides],
         v=json_data.v,
         key=idempotency_key(),
     )
@@ -112,9 +117,14 @@ def reopen_case(case_id: str, json_data: ReopenIn) -> dict[str, Any]:
 @api.output(NoteOut, status_code=201)
 def add_note(case_id: str, json_data: NoteIn) -> dict[str, Any]:
     """Keep words beside the case."""
-    agent_id = current_agent().id
-    key = idempotency_key()
-    return {"note_id": services().casework.add_note(agent_id, case_id, json_data.text, key=key)}
+    note_id = services().casework.add_note(
+        current_agent().id,
+        case_id,
+        json_data.text,
+        done=json_data.kind == "done",
+        key=idempotency_key(),
+    )
+    return {"note_id": note_id}
 
 
 @api.get("/due")

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from ...domain.case import FollowUpOutcome, Outcome
 from ...errors import EntenduError, InvalidError
+from ...life import DONE_NOTE
 from .. import auth
 from ..services import services
 from .blueprint import blueprint
@@ -68,10 +69,12 @@ def end_follow_up(case_id: str, follow_up_id: str) -> _Answer:
 
 @blueprint.post("/cases/<case_id>/notes")
 def add_note(case_id: str) -> _Answer:
-    """Keep a note."""
+    """Keep a note, or what the agent did."""
+    done = request.form.get("kind") == DONE_NOTE
 
     def act(agent_id: str) -> None:
-        services().casework.add_note(agent_id, case_id, request.form.get("text", ""))
+        text = request.form.get("text", "")
+        services().casework.add_note(agent_id, case_id, text, done=done)
 
     return _acted(case_id, "notes", act, gettext("The note is kept."))
 

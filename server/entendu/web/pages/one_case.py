@@ -14,9 +14,10 @@ from ...domain.case import (
     allowed_actions,
     honest_outcomes,
 )
-from ...domain.draft import Draft, ReplyState
+from ...domain.draft import Draft, Override, ReplyState
 from ...errors import EntenduError
 from ..sentences import sentence
+from ..sentences.shown import left_out
 from ..services import services
 from .blueprint import blueprint
 
@@ -37,6 +38,7 @@ def case_page(case_id: str, *, problem: EntenduError | None = None, at: str | No
         case=view.case,
         actions=allowed_actions(view.case.state),
         waiting=waiting_replies(view),
+        overrides=_by_reply(view),
         drafts=[(draft, _calls(view, draft)) for draft in reversed(view.drafts)],
         plan=next((draft.plan for draft in reversed(view.drafts) if draft.plan), None),
         open_follow_ups=[duty for duty in view.follow_ups if duty.ended_at is None],
@@ -47,6 +49,7 @@ def case_page(case_id: str, *, problem: EntenduError | None = None, at: str | No
         problem=problem and sentence(problem.code, problem.params),
         problem_at=at,
         typed=typed,
+        left_out=left_out,
     )
 
 
@@ -59,6 +62,14 @@ def waiting_replies(view: CaseView) -> set[str]:
         for reply in view.replies
         if reply.state is ReplyState.COPIED and reply.superseded_by is None
     }
+
+
+def _by_reply(view: CaseView) -> dict[str, list[Override]]:
+    """Return what was answered for, by the id of the reply."""
+    found: dict[str, list[Override]] = {}
+    for override in view.overrides:
+        found.setdefault(override.reply_id, []).append(override)
+    return found
 
 
 def _calls(view: CaseView, draft: Draft) -> list[Any]:

@@ -49,6 +49,20 @@ SENTENCES: Mapping[str, str] = {
         "The reply was not copied yet, because of: {checks}; please change the marked places "
         "first, your text is still there."
     ),
+    "override_unknown": N_(
+        "What you answered for does not stand in this text any more; please check the text again, "
+        "then copy it."
+    ),
+    "override_twice": N_("One block was answered for twice; please answer for each once."),
+    "override_not_allowed": N_(
+        "Nobody can answer for this one ({check}); please change the marked place, your text is "
+        "still there."
+    ),
+    "override_name_missing": N_("To answer for it, please add your name."),
+    "override_reason_missing": N_("To answer for it, please add your reason in a few words."),
+    "override_too_long": N_(
+        "This is too long: a name has up to {name_limit} characters, a reason up to {reason_limit}."
+    ),
     "reply_settled_already": N_(
         "It is noted already whether this reply was posted; please reload the case."
     ),

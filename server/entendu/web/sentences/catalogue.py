@@ -15,7 +15,12 @@ SOURCE_LANGUAGE = "en"
 
 def translated(message: str, locale: str) -> str:
     """Return `message` in the language of `locale`, or as it is where nobody translated it."""
-    return _catalogue(locale.partition("_")[0]).gettext(message) if message else ""
+    return catalogue_of(locale).gettext(message) if message else ""
+
+
+def catalogue_of(locale: str) -> gettext.NullTranslations:
+    """Return the translations into the language of `locale`; none for a language without."""
+    return _catalogue(locale.partition("_")[0])
 
 
 def active_locale() -> str:

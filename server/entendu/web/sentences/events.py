@@ -19,7 +19,8 @@ SENTENCES: Mapping[str, str] = {
     "reply_not_posted": N_("The copied reply was not posted."),
     "confirmed": N_("The author confirmed that the matter is solved."),
     "follow_up_done": N_("The follow-up was done: {outcome}."),
-    "noted": N_("A note was added."),
+    "override": N_("Somebody answered for a block, with name and reason: {code}."),
+    "noted": N_("Added to the case: {kind}."),
     "closed": N_("The case was closed: {outcome}."),
     "reopened": N_("The case was opened again."),
 }

@@ -52,6 +52,9 @@ SENTENCES: Mapping[str, str] = {
         "The model wanted to answer in another way than the playbook asks, so the built-in "
         "phrasebook wrote this draft."
     ),
+    "model_too_long": N_(
+        "The model went on for too long, so the built-in phrasebook wrote this draft."
+    ),
     "model_cap_reached": N_(
         "The model’s monthly limit is reached, so the built-in phrasebook writes until next month; "
         "you can raise the limit on the model page."
