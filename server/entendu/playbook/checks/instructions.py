@@ -1,55 +1,59 @@
-"""`instructions`: nothing of the prompt shows; no markup, no invisible characters, no JSON."""
+"""`instructions`: nothing of the prompt or of the comment's instructions shows; no markup, no
+invisible characters, no data.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from functools import lru_cache
 
+from ..words import tokens_of
 from .base import CheckContext, Found, block, ok
+from .dictated import echo_of
+from .markup import hidden_in, is_data, markup_in
+from .trace_words import FRAMES, ITSELF, TOLD
 
 NAME = "instructions"
 
-_MARKUP = re.compile(
-    r"```|~~~|</?(?:p|br|b|i|a|div|span|script|img|html|body|strong|em|ul|li|h[1-6]|system|user)\b[^<>]{0,500}>"
-    r"|\*\*[^*\n]{1,500}\*\*|(?<!\w)__[^_\n]{1,500}__(?!\w)|^[^\S\n]{0,3}#{1,6}\s"
-    r"|^[^\S\n]{0,20}[-*][^\S\n]{1,20}\S.{0,500}\n\s{0,20}[-*]\s"
-    r"|!?\[[^\[\]\n]{1,300}\]\([^\[)\n]{1,500}\)|&(?:amp|lt|gt|quot|nbsp|#\d{1,8});"
-    r"|^[^\S\n]{0,20}>\s",
-    re.IGNORECASE | re.MULTILINE,
-)
-_JSON = re.compile(
-    r"^\s{0,99}[{\[]\s{0,99}[\"{\[]|\"(?:judgement|reply|why|severity|route)\"\s{0,99}:"
-)
-_TRACES = re.compile(
-    r"\b(?:as an ai|as a language model|language model|system prompt|my instructions|the prompt"
-    r"|previous instructions|ignore (?:all|any|the|previous)"
-    r"|i (?:can(?:no|')t|am unable to) (?:assist|comply|help) with (?:that|this) request"
-    r"|large language|chatgpt|openai"
-    r"|en tant qu'(?:ia|intelligence artificielle|modèle)|mes instructions|instructions précédentes"
-    r"|modèle de langage|als ki\b|como (?:una )?ia\b)"
-    r"|^\s{0,99}(?:sure|certainly|of course|here is|here's|voici)\b[^.!?\n]{0,60}"
-    r"\b(?:reply|response|draft|réponse|brouillon|text)\b[^.!?\n]{0,30}:"
-    r"|^\s{0,99}(?:reply|response|draft|réponse)\s{0,99}:",
-    re.IGNORECASE,
-)
-_JOINERS = frozenset("\u200c\u200d")  # needed within emoji and in Persian
 _LEAST_PROMPT_WORDS = 6
+_RUN = 7
+"""Words of the prompt in a row that nobody writes by chance."""
 
 
 def check(text: str, context: CheckContext) -> Found:
-    """Block markup, hidden characters, data, and what belongs to the prompt."""
+    """Block markup, hidden characters, data, and what belongs to the prompt or its orders."""
     found: Found = ()
-    if hidden := _hidden(text):
+    if hidden := hidden_in(text):
         found += (block(NAME, "invisible", {"character": f"U+{ord(hidden):04X}"}),)
-    if markup := _MARKUP.search(text):
-        found += (block(NAME, "markup", {"words": markup.group().strip()[:40]}),)
-    if _JSON.search(text):
+    if markup := markup_in(text):
+        found += (block(NAME, "markup", {"words": markup}),)
+    if is_data(text):
         found += (block(NAME, "data"),)
-    trace = _TRACES.search(text)
-    words = trace.group().strip()[:40] if trace else _prompt_word(text, context)
-    if words:
+    if words := _trace(text, context):
         found += (block(NAME, "trace", {"words": words}),)
     return found or (ok(NAME),)
+
+
+def _trace(text: str, context: CheckContext) -> str | None:
+    plain = text.replace("’", "'")
+    published = _published(context)
+    for pattern in (ITSELF, TOLD, FRAMES):
+        for trace in pattern.finditer(plain):
+            words = trace.group().strip()
+            if words.casefold() not in published:
+                return words[:40]
+    return (
+        _prompt_word(text, context)
+        or _piece_of_prompt(text, context.prompt_text, published)
+        or echo_of(text, context.comment)
+    )
+
+
+def _published(context: CheckContext) -> str:
+    """Return what the company says of itself, which is no trace of a prompt."""
+    company = context.company
+    facts = (fact.text for fact in company.facts_on(context.today))
+    contacts = (f"{contact.value} {contact.hours or ''}" for contact in company.contacts)
+    return "\n".join((company.name, *facts, *contacts)).replace("’", "'").casefold()
 
 
 def _prompt_word(text: str, context: CheckContext) -> str | None:
@@ -60,15 +64,22 @@ def _prompt_word(text: str, context: CheckContext) -> str | None:
     return None
 
 
-def _hidden(text: str) -> str | None:
-    """Return the first character that a reader cannot see."""
-    for i, character in enumerate(text):
-        category = unicodedata.category(character)
-        if category == "Cc" and character not in "\n\r\t":
-            return character
-        if category not in ("Cf", "Co", "Cn"):
-            continue
-        if character in _JOINERS and 0 < i < len(text) - 1 and not text[i - 1].isascii():
-            continue
-        return character
+def _piece_of_prompt(text: str, prompt: str, published: str) -> str | None:
+    if not prompt:
+        return None
+    pieces = _pieces(prompt)
+    tokens = tokens_of(text)
+    for first in range(len(tokens) - _RUN + 1):
+        run = tokens[first : first + _RUN]
+        if " ".join(token.folded for token in run) in pieces:
+            words = text[run[0].start : run[-1].end]
+            if words.replace("’", "'").casefold() not in published:
+                return words[:40]
     return None
+
+
+@lru_cache(maxsize=8)
+def _pieces(prompt: str) -> frozenset[str]:
+    """Return all runs of words of a prompt; kept, as the same one judges every draft."""
+    words = [token.folded for token in tokens_of(prompt)]
+    return frozenset(" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
