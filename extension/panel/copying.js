@@ -1,9 +1,14 @@
-/** Checks the text while the person edits it, and copies it when no check blocks. */
+/**
+ * Checks the text while the person edits it, and copies it when no check blocks, or only what the
+ * person answers for.
+ */
 
 import { amendCurrent } from '../shared/current.js';
 import { keepReply } from '../shared/queue.js';
+import { writeLastName } from '../shared/settings.js';
 import { troubleOf } from './desk.js';
-import { hasReply, isChecked, textOf } from './state.js';
+import { overridesFor } from './lifting.js';
+import { hasReply, isBlocked, isChecked, textOf } from './state.js';
 
 const QUIET_MS = 350;
 
@@ -64,13 +69,41 @@ export class Copying {
     return isChecked(this.#store.state);
   }
 
+  /**
+   * The person answers for a block; their name is remembered for the next time.
+   * @param {import('../shared/types.d.ts').Override} override
+   */
+  async lift(override) {
+    this.#store.dispatch({ type: 'lifted', override });
+    this.#store.dispatch({ type: 'name', name: override.name });
+    await writeLastName(override.name);
+  }
+
+  /**
+   * Note on the case what the person did, then check again: the reply may say so now.
+   * @param {string} text
+   */
+  async noteDone(text) {
+    const { file, noting } = this.#store.state;
+    if (!file || !this.#api || noting?.state === 'working') return;
+    this.#store.dispatch({ type: 'noting' });
+    try {
+      await this.#api.noteDone(file.caseId, text, crypto.randomUUID());
+      this.#store.dispatch({ type: 'noted', text });
+    } catch (error) {
+      this.#store.dispatch({ type: 'note-failed', trouble: troubleOf(error) });
+      return;
+    }
+    await this.check();
+  }
+
   /** Copy, and log what was copied; a text that a check blocks stays here. */
   async copy() {
     const { state } = this.#store;
     if (!hasReply(state) || !state.file || state.copy?.state === 'working') return;
     this.#store.dispatch({ type: 'copying' });
     if (!isChecked(state) && !(await this.check())) return;
-    if (this.#store.state.checks?.blocked) {
+    if (isBlocked(this.#store.state)) {
       this.#store.dispatch({ type: 'copy-blocked', sentence: null });
       return;
     }
@@ -86,16 +119,19 @@ export class Copying {
    */
   async #log(caseId, draftId, text) {
     const key = crypto.randomUUID();
+    const { checks, overrides: given } = this.#store.state;
+    const overrides = overridesFor(checks, given);
     try {
-      const receipt = await /** @type {Api} */ (this.#api).logReply(caseId, { draftId, text }, key);
+      const api = /** @type {Api} */ (this.#api);
+      const receipt = await api.logReply(caseId, { draftId, text, overrides }, key);
       this.#store.dispatch({ type: 'copied', receipt });
       this.#afterwards();
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble.retryable) {
-        await keepReply({ id: key, caseId, draftId, text });
+        await keepReply({ id: key, caseId, draftId, text, overrides });
         this.#store.dispatch({ type: 'copied-unlogged', trouble });
-      } else if (trouble.code === 'reply_blocked') {
+      } else if (trouble.code === 'reply_blocked' || trouble.code.startsWith('override_')) {
         this.#store.dispatch({ type: 'copy-blocked', sentence: trouble.sentence });
       } else this.#store.dispatch({ type: 'copy-failed', trouble });
     }

@@ -5,7 +5,7 @@ import { readCurrent } from '../shared/current.js';
 import { language, t, translatePage } from '../shared/i18n.js';
 import { queued } from '../shared/queue.js';
 import { connectedApi } from '../shared/sending.js';
-import { readAddress } from '../shared/settings.js';
+import { readAddress, readLastName } from '../shared/settings.js';
 import { pagesAt } from '../shared/address.js';
 import { Copying } from './copying.js';
 import { Desk, troubleOf } from './desk.js';
@@ -25,6 +25,10 @@ let api = null;
 const view = mountView(document, { t, language: language() }, {
   typed: (text) => copying.typed(text),
   copy: () => void copying.copy(),
+  lifting: (lifting) => store.dispatch({ type: 'lifting', lifting }),
+  lift: (override) => void copying.lift(override),
+  unlift: (code) => store.dispatch({ type: 'unlifted', code }),
+  noteDone: (text) => void copying.noteDone(text),
   stop: () => void desk.stop(),
   redraft: (wishes) => void desk.redraft(wishes),
   release: (completed) => void desk.release(completed),
@@ -55,6 +59,7 @@ async function start() {
   desk.useApi(api);
   copying.useApi(api);
   await showQueue();
+  store.dispatch({ type: 'name', name: await readLastName() });
   store.dispatch({ type: 'current', current: await readCurrent(windowId) });
   if (!api) store.dispatch({ type: 'service', service: 'unconnected' });
   else await Promise.all([desk.takeUp(), reach()]);

@@ -1,10 +1,13 @@
 /** All that the panel shows, and how each happening changes it. Pure. */
 
+import { isHeld, liftingAfter, overridesAfter } from './lifting.js';
+
 /**
  * @typedef {import('../shared/types.d.ts').Checks} Checks
  * @typedef {import('../shared/types.d.ts').Company} Company
  * @typedef {import('../shared/types.d.ts').Current} Current
  * @typedef {import('../shared/types.d.ts').DraftEvent} DraftEvent
+ * @typedef {import('../shared/types.d.ts').Override} Override
  * @typedef {import('../shared/types.d.ts').ReplyReceipt} ReplyReceipt
  * @typedef {import('../shared/types.d.ts').Trouble} Trouble
  *
@@ -21,6 +24,8 @@
  * @property {boolean} logged false while the copied reply waits in the queue
  * @property {string | null} sentence
  *
+ * @typedef {{state: 'working' | 'kept' | 'failed', sentence: string | null}} Noting
+ *
  * @typedef {object} State
  * @property {'starting' | 'unconnected' | 'ready' | 'away'} service
  * @property {Trouble | null} serviceTrouble
@@ -36,9 +41,15 @@
  * @property {string} drafted
  * @property {string | null} edited what the person made of it
  * @property {string | null} note what the person should know about the draft
+ * @property {string | null} leftOut what the model was not shown for lack of room
  * @property {Checks | null} checks
  * @property {string | null} checkedText the text that the checks speak of
  * @property {Copy | null} copy
+ * @property {string} name with which the person last answered for a block
+ * @property {Override | null} lifting what the person is about to answer for
+ * @property {Override[]} overrides what they answer for
+ * @property {string[]} done what they noted that they did
+ * @property {Noting | null} noting
  *
  * @typedef {{type: 'service', service: State['service'], trouble?: Trouble | null}
  *   | {type: 'companies', companies: Company[]}
@@ -52,6 +63,13 @@
  *   | {type: 'lost', trouble: Trouble}
  *   | {type: 'typed', text: string}
  *   | {type: 'checked', text: string, checks: Checks}
+ *   | {type: 'name', name: string}
+ *   | {type: 'lifting', lifting: Override | null}
+ *   | {type: 'lifted', override: Override}
+ *   | {type: 'unlifted', code: string}
+ *   | {type: 'noting'}
+ *   | {type: 'noted', text: string}
+ *   | {type: 'note-failed', trouble: Trouble}
  *   | {type: 'copying'}
  *   | {type: 'copied', receipt: ReplyReceipt}
  *   | {type: 'copied-unlogged', trouble: Trouble}
@@ -66,9 +84,13 @@ const NO_DRAFT = Object.freeze({
   plan: null,
   drafted: '',
   note: null,
+  leftOut: null,
   checks: null,
   checkedText: null,
   copy: null,
+  lifting: null,
+  overrides: /** @type {Override[]} */ ([]),
+  noting: null,
 });
 
 /** @type {State} */
@@ -82,6 +104,8 @@ export const INITIAL = Object.freeze({
   companyAsked: false,
   file: null,
   edited: null,
+  name: '',
+  done: [],
   ...NO_DRAFT,
 });
 
@@ -93,6 +117,11 @@ export function textOf(state) {
 /** @param {State} state whether the checks speak of the text in the box */
 export function isChecked(state) {
   return state.checks !== null && state.checkedText === textOf(state);
+}
+
+/** @param {State} state whether a check blocks the text in the box and nobody answers for it */
+export function isBlocked(state) {
+  return isChecked(state) && isHeld(state.checks, state.overrides);
 }
 
 /** @param {State} state whether there is a text that the person can work on */
@@ -128,10 +157,51 @@ export function reduce(state, action) {
     case 'typed':
       return { ...state, edited: action.text, copy: null };
     case 'checked':
-      return { ...state, checks: action.checks, checkedText: action.text };
+      return {
+        ...state,
+        checks: action.checks,
+        checkedText: action.text,
+        overrides: overridesAfter(state.overrides, state.checks, action.checks),
+        lifting: liftingAfter(state.lifting, action.checks),
+      };
+    case 'name':
+      return { ...state, name: action.name };
+    case 'lifting':
+      return { ...state, lifting: action.lifting };
+    case 'lifted':
+      return withOverrides(state, [...without(state, action.override.code), action.override]);
+    case 'unlifted':
+      return withOverrides(state, without(state, action.code));
+    case 'noting':
+      return { ...state, noting: { state: 'working', sentence: null } };
+    case 'noted':
+      return {
+        ...state,
+        done: [...state.done, action.text],
+        noting: { state: 'kept', sentence: null },
+      };
+    case 'note-failed':
+      return { ...state, noting: { state: 'failed', sentence: action.trouble.sentence } };
     default:
       return { ...state, copy: copyAfter(action) };
   }
+}
+
+/**
+ * @param {State} state
+ * @param {Override[]} overrides
+ * @returns {State}
+ */
+function withOverrides(state, overrides) {
+  return { ...state, overrides, lifting: null, copy: null };
+}
+
+/**
+ * @param {State} state
+ * @param {string} code
+ */
+function without(state, code) {
+  return state.overrides.filter((each) => each.code !== code);
 }
 
 /**
@@ -146,8 +216,9 @@ function withCurrent(state, current) {
     return { ...state, current };
   }
   const file = sameItem ? state.file : null;
+  const done = sameItem ? state.done : [];
   const edited = current?.edited ?? null;
-  return { ...state, ...NO_DRAFT, file, edited, stage: firstStage(current), current };
+  return { ...state, ...NO_DRAFT, file, done, edited, stage: firstStage(current), current };
 }
 
 /**
@@ -178,7 +249,13 @@ function withEvent(state, event) {
     case 'checks':
       return { ...state, checks: event.data, checkedText: state.drafted };
     case 'replaced':
-      return { ...state, drafted: event.data.text, note: event.data.sentence };
+      return {
+        ...state,
+        drafted: event.data.text,
+        note: event.data.sentence,
+        checks: null, // they spoke of the text before
+        checkedText: null,
+      };
     case 'done':
       return {
         ...state,
@@ -186,6 +263,7 @@ function withEvent(state, event) {
         drafted: event.data.text,
         checkedText: state.checks && event.data.text,
         note: event.data.note?.sentence ?? state.note,
+        leftOut: event.data.context?.sentence ?? null,
       };
     case 'error': {
       const stage = event.data.error.code === 'draft_stopped' ? 'stopped' : 'failed';

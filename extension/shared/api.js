@@ -9,7 +9,7 @@
 import { EntenduError } from './errors.js';
 import { broken, failure, parsed, refusal } from './failures.js';
 import { newNonce, proofOf } from './proof.js';
-import { readEvents } from './sse.js';
+import { pause, readEvents } from './sse.js';
 import { fromWire, toWire } from './wire-names.js';
 
 const WIRE = '1';
@@ -90,12 +90,24 @@ export class Api {
 
   /**
    * @param {string} caseId
-   * @param {{draftId: string | null, text: string}} reply
+   * @param {{draftId: string | null, text: string,
+   *   overrides?: import('./types.d.ts').Override[]}} reply
    * @param {string} key the idempotency key
    * @returns {Promise<import('./types.d.ts').ReplyReceipt>}
    */
-  logReply(caseId, { draftId, text }, key) {
-    return this.#call('POST', `/api/cases/${caseId}/replies`, { draftId, text, v: null }, key);
+  logReply(caseId, { draftId, text, overrides = [] }, key) {
+    const body = { draftId, text, overrides, v: null };
+    return this.#call('POST', `/api/cases/${caseId}/replies`, body, key);
+  }
+
+  /**
+   * @param {string} caseId
+   * @param {string} text what the person did
+   * @param {string} key the idempotency key
+   * @returns {Promise<{noteId: string}>}
+   */
+  noteDone(caseId, text, key) {
+    return this.#call('POST', `/api/cases/${caseId}/notes`, { kind: 'done', text }, key);
   }
 
   /** @returns {Promise<{count: number}>} */
@@ -136,7 +148,7 @@ export class Api {
         if (signal.aborted) return;
         if (!(error instanceof EntenduError) || !error.retryable) throw error;
       }
-      await this.#pause(attempt, signal);
+      await pause(Math.min(this.#pauseMs * 2 ** attempt, LONGEST_PAUSE_MS), signal);
       if (signal.aborted) return;
     }
     throw failure(this.#environment, 'service_unreachable');
@@ -170,23 +182,6 @@ export class Api {
       clearTimeout(clock);
       silence.abort();
     }
-  }
-
-  /**
-   * @param {number} attempt
-   * @param {AbortSignal} signal
-   * @returns {Promise<void>}
-   */
-  #pause(attempt, signal) {
-    return new Promise((resolve) => {
-      const end = () => {
-        clearTimeout(clock);
-        signal.removeEventListener('abort', end);
-        resolve();
-      };
-      const clock = setTimeout(end, Math.min(this.#pauseMs * 2 ** attempt, LONGEST_PAUSE_MS));
-      signal.addEventListener('abort', end);
-    });
   }
 
   async #askProof() {

@@ -17,3 +17,5 @@ export const CONNECTION_KEY = 'connection';
 export const ADDRESS_KEY = 'address';
 /** storage.local */
 export const COMPANY_KEY = 'lastCompanyId';
+/** storage.local: the name with which the person last answered for a block. */
+export const NAME_KEY = 'lastName';

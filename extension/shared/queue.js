@@ -62,7 +62,7 @@ function isSameComment(one, other) {
 
 /**
  * Keep a reply that was copied but could not be logged.
- * @param {Pick<QueuedReply, 'id' | 'caseId' | 'draftId' | 'text'>} reply
+ * @param {Pick<QueuedReply, 'id' | 'caseId' | 'draftId' | 'text' | 'overrides'>} reply
  */
 export function keepReply(reply) {
   return keep({ ...reply, kind: 'reply', held: false });

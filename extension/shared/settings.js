@@ -1,7 +1,7 @@
-/** What the extension remembers: the connection, and the company answered for last. */
+/** What the extension remembers: the connection, the company answered for last, the name. */
 
 import { DEFAULT_ADDRESS } from './address.js';
-import { ADDRESS_KEY, COMPANY_KEY, CONNECTION_KEY } from './messages.js';
+import { ADDRESS_KEY, COMPANY_KEY, CONNECTION_KEY, NAME_KEY } from './messages.js';
 
 /**
  * @typedef {import('./types.d.ts').Connection} Connection
@@ -43,6 +43,17 @@ export async function readLastCompany() {
 /** @param {string} companyId */
 export async function writeLastCompany(companyId) {
   await chrome.storage.local.set({ [COMPANY_KEY]: companyId });
+}
+
+/** @returns {Promise<string>} empty before the first time */
+export async function readLastName() {
+  const stored = await chrome.storage.local.get(NAME_KEY);
+  return /** @type {string | undefined} */ (stored[NAME_KEY]) ?? '';
+}
+
+/** @param {string} name */
+export async function writeLastName(name) {
+  await chrome.storage.local.set({ [NAME_KEY]: name });
 }
 
 /** Content scripts have no business with the token. Firefox has no such switch. */

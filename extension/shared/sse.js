@@ -67,3 +67,21 @@ export async function* readEvents(body, heard) {
     yield* events.push(decoder.decode(value, { stream: true }));
   }
 }
+
+/**
+ * Wait before a cut stream is taken up again.
+ * @param {number} ms
+ * @param {AbortSignal} signal ends it at once
+ * @returns {Promise<void>}
+ */
+export function pause(ms, signal) {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(clock);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const clock = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
+}

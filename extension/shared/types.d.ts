@@ -92,6 +92,8 @@ export interface QueuedReply {
   caseId: string;
   draftId: string | null;
   text: string;
+  /** Absent in what an older version queued. */
+  overrides?: Override[];
   pickedAt: string;
   held: false;
   trouble: Trouble | null;
@@ -187,12 +189,21 @@ export interface Checks {
   limit: number | null;
 }
 
+/** A block, by its verdict's code, that a person answers for. */
+export interface Override {
+  code: string;
+  name: string;
+  reason: string;
+}
+
 export interface Done {
   draftId: string;
   text: string;
   drafter: string;
   state: string;
   note: { code: string; sentence: string } | null;
+  /** What the model was shown; `sentence` says what was left out. Absent from an older service. */
+  context?: { sentence: string | null } | null;
 }
 
 export interface ReplyReceipt {

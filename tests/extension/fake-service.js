@@ -1,7 +1,7 @@
 /**
  * A service that speaks the wire and does what a test tells it to: for the api tests, and by hand
  * (`node fake-service.js 9100`) to look at the extension. What it drafts depends on words in the
- * comment: [ask], [ignore], [block], [warn], [slow], [approve].
+ * comment: [ask], [ignore], [block], [warn], [slow], [approve], [done], [long].
  */
 
 import { createHash, createHmac, randomUUID } from 'node:crypto';
@@ -36,6 +36,8 @@ export class FakeService {
   drafts = new Map();
   /** @type {Map<string, any>} answers by idempotency key */
   #answers = new Map();
+  /** What the person noted that they did. @type {string[]} */
+  noted = [];
   /** @type {Map<string, string>} case ids by comment */
   cases = new Map();
   #server = createServer((request, response) => void this.#answer(request, response));
@@ -83,7 +85,12 @@ export class FakeService {
         this.drafts.get(id).stopped = true;
         return json(response, 200, { state: 'stopped' });
       case 'POST /api/checks':
-        return json(response, 200, checks(body.text, 'x'));
+        return json(response, 200, checks(body.text, 'x', this.noted));
+      case 'POST /api/cases/:id/notes':
+        return this.#once(request, response, () => {
+          if (body.kind === 'done') this.noted.push(body.text);
+          return { note_id: randomUUID() };
+        });
       case 'POST /api/cases/:id/replies':
         return this.#once(request, response, () => ({
           reply_id: randomUUID(), case_id: id, state: 'copied', copied_at: new Date().toISOString(),
@@ -168,6 +175,8 @@ function eventsOf({ case_id, draft_id, comment, wishes, companies }) {
   const opening = wishes?.length === 'shorter' ? 'I hear you.' : 'Mina, three weeks without your bike and a new “tomorrow” each day would upset me too.';
   let text = `${opening} I’m sorry you were left waiting. Please call me on +44 113 496 0000 and I’ll stay with it until you ride again. Sam`;
   if (comment.text.includes('[block]')) text += ' We refund you 80 pounds today.';
+  if (comment.text.includes('[done]')) text = `${opening} I’m sorry. I have called the depot. Sam`;
+  const dropped = comment.text.includes('[long]') ? 'Not shown to the model for lack of room: 5 facts, 3 earlier messages.' : null;
   const silent = route === 'ask' || route === 'ignore';
   /** @type {[string, any][]} */
   const events = [
@@ -181,7 +190,7 @@ function eventsOf({ case_id, draft_id, comment, wishes, companies }) {
     for (const word of text.split(/(?<= )/)) events.push(['delta', { text: word }]);
     events.push(['checks', checks(text, comment.platform)]);
   }
-  events.push(['done', { draft_id, text: silent ? '' : text, drafter: 'phrasebook', state: 'done', note: null, timings: { first_token_ms: 4, total_ms: 9 }, tokens: { prompt: 0, completion: 0 } }]);
+  events.push(['done', { draft_id, text: silent ? '' : text, drafter: 'phrasebook', state: 'done', note: null, timings: { first_token_ms: 4, total_ms: 9 }, tokens: { prompt: 0, completion: 0 }, context: { budget: 3000, tokens: 2990, dropped: [], masked: 0, sentence: dropped } }]);
   return events;
 }
 
@@ -210,8 +219,8 @@ function plan(route, text) {
   return { route, reason: route, sentence, steps, contact: silent ? null : { kind: 'phone', value: '+44 113 496 0000', hours: 'Mon–Fri 9–17' }, fact: null, department: 'Workshop', approval_needed: text.includes('[approve]') };
 }
 
-/** @param {string} text @param {string} platform */
-function checks(text, platform) {
+/** @param {string} text @param {string} platform @param {string[]} [noted] */
+function checks(text, platform, noted = []) {
   const length = [...text].length;
   const verdicts = [
     platform === 'x' && length > 280
@@ -220,6 +229,9 @@ function checks(text, platform) {
     /refund/.test(text)
       ? { check: 'promises', level: 'block', code: 'promises_refund', params: {}, sentence: 'Promises a refund that is not a published fact.', overridable: true }
       : { check: 'promises', level: 'ok', code: 'promises_ok', params: {}, sentence: 'Promises nothing unpublished.', overridable: false },
+    ...(/I have called/.test(text) && noted.length === 0
+      ? [{ check: 'promises', level: 'block', code: 'promises_done', params: {}, sentence: '“I have called” says that something has been done; leave it out, or note that it was.', overridable: true }]
+      : []),
     /sorry/i.test(text)
       ? { check: 'apology', level: 'ok', code: 'apology_ok', params: {}, sentence: 'Apologises for the experience.', overridable: false }
       : { check: 'apology', level: 'warn', code: 'apology_missing', params: {}, sentence: 'There is no apology, and the plan asks for one.', overridable: false },

@@ -21,7 +21,7 @@ const FLOORS = [
   [2, /^shared\/(api|badge|connecting|current|i18n|queue|reading|sending|settings)\.js$/],
   [2, /^panel\/(desk|copying)\.js$/],
   [1, /^sites\/.*\.js$/],
-  [1, /^panel\/(state|store|watch)\.js$/],
+  [1, /^panel\/(lifting|state|store|watch)\.js$/],
   [1, /^panel\/view\/.*\.js$/],
   [0, /^shared\/(address|company|errors|failures|messages|proof|sse|wire-names)\.js$/],
 ];

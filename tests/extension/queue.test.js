@@ -120,11 +120,12 @@ describe('the queue', () => {
 
   test('a copied reply that could not be logged is logged later, under its own key', async () => {
     const caseId = '11111111-1111-1111-1111-111111111111';
-    await keepReply({ id: 'reply-key', caseId, draftId: 'd', text: 'Sorry' });
+    const overrides = [{ code: 'promises_amount', name: 'Ida', reason: 'Agreed by phone' }];
+    await keepReply({ id: 'reply-key', caseId, draftId: 'd', text: 'Sorry', overrides });
     await drain(await connectedApi());
     const { headers, body } = service.requests.at(-1);
     assert.equal(headers['idempotency-key'], 'reply-key');
-    assert.deepEqual(body, { draft_id: 'd', text: 'Sorry', v: null });
+    assert.deepEqual(body, { draft_id: 'd', text: 'Sorry', overrides, v: null });
     assert.deepEqual(await queued(), []);
   });
 

@@ -48,9 +48,9 @@ export function section(host, parts, build) {
     const next = parts(state);
     if (shown && next.every((part, at) => part === shown?.[at])) return;
     shown = next;
-    const focused = host.contains(document.activeElement)
-      ? document.activeElement?.getAttribute('data-id')
-      : null;
+    const active = /** @type {any} */ (document.activeElement);
+    const focused = host.contains(active) ? active.getAttribute('data-id') : null;
+    const caret = active?.selectionEnd;
     const children = build(state).filter((child) => child !== null && child !== false);
     host.replaceChildren(...children);
     host.hidden = children.length === 0;
@@ -59,6 +59,8 @@ export function section(host, parts, build) {
         (each) => each.getAttribute('data-id') === focused,
       );
       if (again instanceof HTMLElement) again.focus();
+      // An element without a caret (a button, a date) has none to bring back.
+      if (typeof caret === 'number') /** @type {any} */ (again)?.setSelectionRange?.(caret, caret);
     }
   };
 }

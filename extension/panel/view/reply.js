@@ -1,7 +1,9 @@
 /** The box with the reply: it types itself, then it is the person's. */
 
-import { isChecked, textOf } from '../state.js';
+import { isBlocked, isChecked, textOf } from '../state.js';
+import { buildChecks, checkParts } from './checks.js';
 import { button, h, section } from './dom.js';
+import { mountNoting } from './noting.js';
 import { dayAndTime, relativeTime } from './times.js';
 
 /**
@@ -41,6 +43,7 @@ export function mountReply(host, context) {
   const sections = [
     section(part('checks'), checkParts, (/** @type {State} */ state) => buildChecks(state, context)),
     section(part('copied'), copiedParts, (/** @type {State} */ state) => buildCopied(state, context)),
+    mountNoting(part('done-form'), context),
   ];
 
   return (state) => {
@@ -58,6 +61,8 @@ export function mountReply(host, context) {
     part('redraft').hidden = writing;
     part('note').textContent = state.note ?? '';
     part('note').hidden = !state.note;
+    part('left-out').textContent = state.leftOut ?? '';
+    part('left-out').hidden = !state.leftOut;
     showCount(part('count'), state, t);
     for (const render of sections) render(state);
   };
@@ -70,11 +75,6 @@ function isShown(state) {
   if ((route === 'ask' || route === 'ignore') && !textOf(state)) return false;
   if (state.stage === 'sending') return state.file !== null;
   return ['writing', 'done', 'stopped', 'lost'].includes(state.stage) && (state.file !== null);
-}
-
-/** @param {State} state */
-function isBlocked(state) {
-  return isChecked(state) && state.checks?.blocked === true;
 }
 
 /**
@@ -94,46 +94,6 @@ function showCount(count, state, t) {
     const words = text.split(/\s+/).filter(Boolean).length;
     count.textContent = rough || (words ? t('countWords', words) : '');
   }
-}
-
-/** @param {State} state */
-function checkParts(state) {
-  return [state.checks, isChecked(state), state.stage === 'writing'];
-}
-
-/**
- * @param {State} state
- * @param {Context} context
- */
-function buildChecks(state, { t }) {
-  if (!state.checks || state.stage === 'writing') return [];
-  if (!isChecked(state)) return [h('p', { class: 'quiet' }, t('checksRunning'))];
-  const { verdicts } = state.checks;
-  const passed = verdicts.filter(({ level }) => level === 'ok');
-  const told = [
-    ...verdicts.filter(({ level }) => level === 'block'),
-    ...verdicts.filter(({ level }) => level === 'warn'),
-  ];
-  return [
-    told.length > 0 &&
-      h('ul', { class: 'verdicts' }, ...told.map((verdict) => verdictItem(verdict, t))),
-    passed.length > 0 &&
-      h(
-        'details',
-        { class: 'passed' },
-        h('summary', {}, t('checksPassed', passed.length)),
-        h('ul', { class: 'verdicts' }, ...passed.map((verdict) => verdictItem(verdict, t))),
-      ),
-  ];
-}
-
-/**
- * @param {import('../../shared/types.d.ts').Verdict} verdict
- * @param {Context['t']} t
- */
-function verdictItem({ level, sentence }, t) {
-  const said = { ok: '', warn: t('levelWarn'), block: t('levelBlock') }[level];
-  return h('li', { class: level }, said ? h('b', {}, `${said} `) : null, sentence);
 }
 
 /** @param {State} state */

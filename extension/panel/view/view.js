@@ -1,5 +1,6 @@
 /** Shows the state. Each part is built anew only when what it shows has changed. */
 
+import { isBlocked } from '../state.js';
 import { askingParts, buildAsking } from './asking.js';
 import { buildComment, commentParts } from './comment.js';
 import { section } from './dom.js';
@@ -10,10 +11,15 @@ import { mountReply } from './reply.js';
 
 /**
  * @typedef {import('../state.js').State} State
+ * @typedef {import('../../shared/types.d.ts').Override} Override
  *
  * @typedef {object} Actions
  * @property {(text: string) => void} typed
  * @property {() => void} copy
+ * @property {(lifting: Override | null) => void} lifting the person is about to answer for it
+ * @property {(override: Override) => void} lift
+ * @property {(code: string) => void} unlift
+ * @property {(text: string) => void} noteDone
  * @property {() => void} stop
  * @property {(wishes: import('../../shared/types.d.ts').Wishes) => void} redraft
  * @property {(completed: Partial<import('../../shared/types.d.ts').QueuedComment>) => void} release
@@ -98,5 +104,5 @@ function sentenceFor(state, t) {
   if (state.stage === 'writing') return t('statusWriting');
   if (state.stage === 'kept') return t('keptTitle');
   if (state.stage !== 'done' || !(state.edited ?? state.drafted)) return '';
-  return state.checks?.blocked ? t('statusBlocked') : t('statusReady');
+  return isBlocked(state) ? t('statusBlocked') : t('statusReady');
 }

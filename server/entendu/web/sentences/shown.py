@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from . import active_locale, label
-from .catalogue import catalogue_of, translated
+from . import label
+from .catalogue import active_locale, catalogue_of, translated
 from .marking import N_
 
 LINE = N_("Not shown to the model for lack of room: {things}.")
