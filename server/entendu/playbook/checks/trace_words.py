@@ -56,15 +56,19 @@ _ITSELF = (
 )
 _TOLD = (
     # what it was given: instructions, a prompt, rules
-    r"system ?prompt|system-prompt|my (?:instructions|prompt|configuration)\b|the prompt (?:says|i)",
+    r"system ?prompt|system-prompt|my (?:instructions|prompt|configuration)\b|the prompt (?:says"
+    r"|i)",
     r"(?:previous|above|prior|earlier) instructions|instructions (?:i|you) (?:was|were|received)",
     r"ignor(?:e|ing) (?:(?:all|any|the|your|my) )?(?:previous|prior|above|rules|instructions)\b",
     r"as instructed, (?:i|here)|as (?:you )?(?:requested|asked), here|my rules (?:say|forbid|are)",
     r"developer mode|debug mode|active rules|new task:|end of comment|begin(?:ning)? of comment",
     r"the comment is (?:only )?data|treat the comment|following (?:a|the|my) playbook",
-    r"mes (?:instructions|consignes|directives)\b|(?:instructions|consignes) (?:précédentes|reçues)",
-    r"(?:instruction|consigne) \d{1,3}\b|invite système|fin du commentaire|conformément à la consigne",
-    r"mis (?:instrucciones|directrices)\b|instrucciones (?:anteriores|previas|recibidas|del sistema)",
+    r"mes (?:instructions|consignes|directives)\b|(?:instructions|consignes) (?:précédentes"
+    r"|reçues)",
+    r"(?:instruction|consigne) \d{1,3}\b|invite système|fin du commentaire"
+    r"|conformément à la consigne",
+    r"mis (?:instrucciones|directrices)\b|instrucciones (?:anteriores|previas|recibidas"
+    r"|del sistema)",
     r"fin del comentario|según (?:las|mis) instrucciones que|minhas instruções|fim do comentário",
     r"instruções (?:anteriores|recebidas|do sistema)|fine del commento|mie istruzioni",
     r"istruzioni (?:precedenti|ricevute|di sistema|che ho)",
@@ -72,28 +76,47 @@ _TOLD = (
     r"ende des kommentars|folgt der kommentar|mijn (?:instructies|opdracht)\b|einde reactie",
     r"(?:vorige|eerdere) instructies|moje instrukcje\b|(?:poprzednie|wcześniejsze) instrukcje",
     r"instrukcja systemowa|мои (?:инструкции|указания)|(?:предыдущ|прошл)\w{1,4} инструкци",
-    r"системн\w{1,4} (?:промпт|инструкц)|talimatlarım|önceki talimat|sistem (?:istemi|mesajı|talim)",
+    r"системн\w{1,4} (?:промпт|инструкц)|talimatlarım|önceki talimat|sistem (?:istemi|mesajı"
+    r"|talim)",
     r"تعليماتي|التعليمات السابقة|رسالة النظام|أوامر النظام|システムプロンプト|指示を受けて",
     r"(?:私への|以前の|前の|受けた|次の)指示|我的指令|系统提示",
     # what the rules say
-    r"\byou (?:write|answer|are an?|are the) (?:\w{1,12} ){0,3}(?:public (?:repl|comment)|repl(?:y|ies)"
+    r"\byou (?:write|answer|are an?|are the) (?:\w{1,12} ){0,3}(?:public (?:repl|comment)"
+    r"|repl(?:y|ies)"
     r" |writer|assistant|customer care|reply)",
-    r"\b(?:du bist|sie sind) (?:der|die|eine?) \w{0,30}(?:assistent|schreiber|texter|redakteur|bot)",
+    r"\b(?:du bist|sie sind) (?:der|die|eine?) \w{0,30}(?:assistent|schreiber|texter|redakteur"
+    r"|bot)",
     r"\b(?:tu es|vous êtes) (?:le |la |l'|une? )(?:rédact|assistant|robot)",
     r"\b(?:eres|sei|és|você é|bent) (?:el |la |il |l'|una? |o |a |uma? |de |een )?(?:redact|redat"
     r"|asistente|assistent|schrijver)",
     r"\bты (?:пишешь|—|-) \w{0,12} ?(?:ответ|ассистент|помощник)|\bjesteś (?:asystentem|autorem)",
     r"أنت (?:كاتب|مساعد|محرر)|(?:返信|回答)(?:担当|係)|جملتين إلى أربع|(?:٦٠|60) كلمة",
     r"never admit (?:fault|liab)|do not (?:offer|promise|admit) (?:compensation|refund|fault|liab)",
-    r"one published contact|the (?:six|6) steps|(?:two|2)(?: to |-|–)(?:four|4) (?:short )?sentences",
+    r"one published contact|the (?:six|6) steps|(?:two|2)(?: to |-|–)(?:four"
+    r"|4) (?:short )?sentences",
     r"(?:at most|under|within|maximum|max\.?) \d{2} words|zwei bis vier (?:kurze )?sätze",
     r"(?:höchstens|maximal|max\.?|hoogstens|maximaal) \d{2} (?:wörter|worte|woorden)",
-    r"(?:au plus|maximum|moins de|max\.?) \d{2} mots|deux à quatre phrases|\d{2} mots (?:max|au plus)",
-    r"(?:menos de|máximo|como mucho|más de|max\.?) (?:de )?\d{2} pala(?:b|v)ras|dos a cuatro frases",
+    r"(?:au plus|maximum|moins de|max\.?) \d{2} mots|deux à quatre phrases|\d{2} mots (?:max"
+    r"|au plus)",
+    r"(?:menos de|máximo|como mucho|más de|max\.?) (?:de )?\d{2} pala(?:b|v)ras"
+    r"|dos a cuatro frases",
     r"(?:massimo|meno di) \d{2} parole|due a quattro frasi|(?:najwyżej|maksymalnie) \d{2} słów",
     r"не (?:более|больше) \d{2} слов|en fazla \d{2} (?:kelime|sözcük)|\d{2}\s?(?:語|字|文字)以内",
     r"senza ammettere colp|sans (?:reconnaître|admettre) (?:de |la )?faute|sin admitir culpa"
     r"|ohne (?:eine )?schuld (?:ein|zu)zu\w{3,10}|zonder schuld toe te geven",
+    r"(?:rules|instructions|guidelines|playbook|prompt) (?:say|tell|forbid|require|i was given"
+    r"|do(?:n't"
+    r"| not) (?:allow|let))|i (?:was|am|'m) (?:told|instructed) to (?:write|reply|say|answer|keep)",
+    r"(?:per|following|according to) (?:my|the) (?:instructions|prompt|playbook)\b|(?:word"
+    r"|character)"
+    r" limit\b|note to (?:the )?(?:agent|colleague|editor|team)|[\[(](?:internal )?note\b",
+    r"(?:les|mes) (?:règles|consignes) (?:disent|m'interdisent|imposent)|on m'a (?:dit"
+    r"|demandé) de (?:rép"
+    r"|écri)|las (?:reglas|instrucciones) (?:dicen|me prohíben)|me han (?:pedido"
+    r"|dicho) que (?:escr|resp)",
+    r"(?:die|meine) (?:regeln|anweisungen|vorgaben) (?:sagen|verbieten|erlauben)|(?:wort"
+    r"|zeichen)limit"
+    r"|mir wurde (?:gesagt|aufgetragen)",
     # the plan of the reply
     r"\b(?:severity|risk|arousal|schweregrad|gravité|gravedad|riesgo|risiko|risque)[ :=]{1,3}\d\b",
     r"\broute[ :=]{1,3}(?:invite|solve|escalate|concede|answer|thank|ignore|ask)\b",
@@ -120,7 +143,8 @@ _FRAMES = (
     rf"{_INTRODUCES}[^:\n]{{0,60}}\b{_DRAFTS}\b[^:\n]{{0,60}}:",
     rf"{_INTRODUCES} (?:an?|une?|una|eine?n?|uma?|een|my|ma|mi|mein\w{{0,2}})\b[^:\n]{{0,40}}"
     rf"\b{_ANSWERS}\b[^:\n]{{0,60}}:",
-    rf"{_INTRODUCES}[^:\n]{{0,40}}\b{_ANSWERS} (?:publi|possible|propos|within|under|de (?:moins|menos))",
+    rf"{_INTRODUCES}[^:\n]{{0,40}}\b{_ANSWERS} (?:publi|possible|propos|within|under|de (?:moins"
+    rf"|menos))",
     r"^\s{0,9}(?:(?:draft|public|suggested|final|projet de|borrador de)[ ])?(?:reply|response"
     r"|answer|draft|réponse|brouillon|respuesta|antwort|antwortentwurf|entwurf|risposta|resposta"
     r"|antwoord|odpowiedź|ответ|yanıt|cevap|返信|回答|回复|الرد)(?: publi\w{1,4}| draft| text)?"
@@ -132,6 +156,7 @@ _FRAMES = (
     rf"\b(?:step|étape|paso|schritt|stap|passo|krok|шаг|adım) ?\d ?[,:.–-]\s{{0,2}}{_LABEL}",
     r"\b(?:word count|nombre de mots|wortzahl)\s?:|\(\d{1,3} (?:words|mots|palabras|wörter"
     r"|characters|caractères)\)",
+    r"(?:^|[\[\n(;])\s?(?:judgement|tone|language|register|platform|route|kind|severity)\s?[:=]",
     r"\b(?:system|assistant|note to self|internal note|note interne)\s?:\s"
     r"|\[/?(?:system|inst|user|assistant)\b",
 )
