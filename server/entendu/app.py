@@ -134,6 +134,7 @@ def create_app(settings: Settings, *, house: House | None = None, port: int | No
         probe=probe,
         find_local=find_ollama,
         month_spent=house.month_spent,
+        prompts=house.tools.prompts,
         extension_dir=extension_dir(),
     )
     app = make_flask(services, cookie_key=house.secrets.session_key(), port=port or settings.port)

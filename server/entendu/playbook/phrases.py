@@ -17,16 +17,17 @@ SLOTS = frozenset(
 )
 STEPS = ("phone", "email", "form", "dm", "social", "none")
 SORRY = ("calm", "upset", "furious", "again", "serious")
-_PLAIN_LISTS = (
+PLAIN_LISTS = (
     *("short_sorry", "extra", "warm", "serious", "handover", "concede", "concede_sorry"),
     *("thank", "thank_detail", "thank_more", "answer", "solve"),
 )
-_STEP_LISTS = ("step", "step_again", "step_serious", "step_if", "answer_step")
+STEP_LISTS = ("step", "step_again", "step_serious", "step_if", "answer_step")
+"""Lists of sentences: plain ones, and those with a list per kind of contact."""
 _KEYS = {
     *("language", "version", "determiners", "contractions", "durations", "departments", "nouns"),
     *("topics", "sorry", "safety_first", "about"),
-    *_PLAIN_LISTS,
-    *_STEP_LISTS,
+    *PLAIN_LISTS,
+    *STEP_LISTS,
 }
 _SLOT = re.compile(r"\{(\w*)\}")
 
@@ -126,10 +127,10 @@ def _read(given: Mapping[str, Any]) -> Book:
     return Book(
         language=str(given["language"]),
         topics=topics,
-        lists={name: _sentences(given[name], name) for name in _PLAIN_LISTS},
+        lists={name: _sentences(given[name], name) for name in PLAIN_LISTS},
         steps={
             name: {kind: _sentences(given[name][kind], f"{name} {kind}") for kind in STEPS}
-            for name in _STEP_LISTS
+            for name in STEP_LISTS
         },
         sorry={name: _sentences(given["sorry"][name], f"sorry {name}") for name in SORRY},
         safety_first={

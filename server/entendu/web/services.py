@@ -16,6 +16,7 @@ from ..costs import Spent
 from ..domain.clock import Clock
 from ..domain.local_seam import FindLocal
 from ..domain.model_seam import ModelProbe
+from ..domain.prompt_seam import Prompts
 from ..intake import Intake
 from ..model_choice import ModelChoice
 from ..runner import Runner
@@ -40,6 +41,7 @@ class Services:
     probe: Callable[[str, str | None, str], ModelProbe]
     find_local: FindLocal
     month_spent: Callable[[], Spent]
+    prompts: Prompts
     extension_dir: Path
 
 

@@ -16,6 +16,7 @@ from . import (
     home,
     model,
     one_case,
+    playbook,
     sign_in,
     welcome,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "home",
     "model",
     "one_case",
+    "playbook",
     "sign_in",
     "welcome",
 ]
