@@ -133,11 +133,13 @@ CHECKS: Mapping[str, str] = {
 """What each check asks of a reply."""
 
 CONSEQUENCES: Mapping[str, str] = {
-    "warns": N_("Is shown"),
-    "blocks": N_("Keeps from copying"),
-    "blocks_unless_answered_for": N_("Keeps from copying, unless you answer for it"),
+    "warns": N_("Can warn"),
+    "blocks": N_("Can keep from copying"),
+    "blocks_unless_answered_for": N_(
+        "Can keep from copying, unless you answer for it with your name and a reason"
+    ),
 }
-"""What follows from a verdict."""
+"""What can follow from a check."""
 
 ELSEWHERE = N_("Elsewhere")
 ANY = N_("Every other language")

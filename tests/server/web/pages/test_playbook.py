@@ -106,7 +106,7 @@ def test_each_check_that_runs_is_told_with_what_it_says(alice: Visitor, company:
         for what in VERDICTS[name]:
             said = sentence(f"{name}_{what}", page._LIMITS.get(f"{name}_{what}"), locale="en")
             assert said in told
-    assert "Keeps from copying, unless you answer for it: 5" in told
+    assert "Can keep from copying, unless you answer for it with your name and a reason" in told
     assert "This has … words; up to 60 are read to the end." in told
 
 
