@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from .domain.company import Company
 from .playbook.identifiers import IdentifierKind, find_identifiers, identity
-from .playbook.published import published_identities
+from .playbook.published import is_published
 
 _LITERAL = "TEXT"
 """The stand-in for words that only look like one."""
@@ -60,8 +60,7 @@ class Mask:
     """Hides what tells who a private person is; not what the company itself has published."""
 
     def __init__(self, company: Company) -> None:
-        self._region = company.region
-        self._published = published_identities(company)
+        self._company = company
         self._numbers: dict[tuple[str, str], int] = {}
         self._spellings: dict[tuple[str, int], int] = {}
         self._last: dict[str, int] = {}
@@ -80,8 +79,8 @@ class Mask:
         """
         places: list[_Place] = [
             (found.start, found.end, found.kind.value.upper(), identity(found))
-            for found in find_identifiers(text, self._region)
-            if identity(found) not in self._published
+            for found in find_identifiers(text, self._company.region)
+            if not is_published(found, self._company)
         ]
         places += [(*like.span(), _LITERAL, like.group()) for like in _LIKE_ONE.finditer(text)]
         pieces: list[str] = []

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from .said_words import in_small_letters
+
 _LEAST = {
     "diabetes": r"diabet\w{1,8}|diabét\w{1,8}|diabète|zuckerkrank\w{0,5}|insulin\w{0,3}|insuline",
     "cancer": r"cancer\w{0,4}|cáncer|krebs(?:krank\w{0,8}|diagnose|patient\w{0,4}|therapie)?"
@@ -69,34 +71,38 @@ _LEAST = {
 }
 _ALLERGY = (
     # the allergy of somebody, not the list of allergens on the wall
-    r"(?:your|his|her|their|my|(?:son|daughter|wife|husband|child|partner|mother|father)(?:'s|s'))"
-    r" (?:\w{1,15} ){0,2}allerg(?:y|ies)|(?:you|he|she|is|are|being"
+    r"(?:your|his|her|their|my|our|(?:son|daughter|wife|husband|child|partner|mother|father)(?:'s"
+    r"|s'))"
+    r" (?:[\w']{1,15} ){0,2}allerg(?:y|ies)|(?:you|he|she|is|are|being"
     r"|'re) (?:\w{1,12} ){0,2}allergic to"
-    r"|(?:votre|ton|son|sa|mon|ma) (?:\w{1,15} ){0,2}allergie|(?:êtes|es|est"
+    r"|(?:votre|ton|son|sa|mon|ma) (?:[\w']{1,15} ){0,2}allergie|(?:êtes|es|est"
     r"|suis) (?:\w{1,12} )?allergique (?:à|au)"
-    r"|(?:su|tu|mi) (?:\w{1,15} ){0,2}alergia|(?:es|eres|soy) (?:\w{1,12} )?alérgic[oa] a"
-    r"|(?:ihre|deine|meine|seine)\w? (?:\w{1,15} ){0,2}\w{0,12}allergie|allergisch gegen"
+    r"|(?:su|tu|mi) (?:[\w']{1,15} ){0,2}alergia|(?:es|eres|soy) (?:\w{1,12} )?alérgic[oa] a"
+    r"|(?:ihre|deine|meine|seine)\w? (?:[\w']{1,15} ){0,2}\w{0,12}allergie|allergisch gegen"
 )
 _NAMED = {
-    name: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
+    name: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
     for name, words in {**_LEAST, "allergy": _ALLERGY}.items()
 }
-_ANY = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join([*_LEAST.values(), _ALLERGY])})(?![^\W_])", re.IGNORECASE
-)
-_ALLERGIC = re.compile(r"(?<![^\W_])\w{0,15}al+[eé]rg\w{1,10}", re.IGNORECASE)
+_ANY = re.compile(rf"(?<![^\W_])(?:{'|'.join([*_LEAST.values(), _ALLERGY])})(?![^\W_])")
+_ALLERGIC = re.compile(r"(?<![^\W_])\w{0,15}al+[eé]rg\w{1,10}")
 
 
 def find_diagnoses(text: str) -> dict[str, str]:
     """Return which illnesses a text names, and the first words that name each."""
-    plain = text.replace("’", "'")
+    plain = _plain(text)
     if _ANY.search(plain) is None:
         return {}
     found = ((name, pattern.search(plain)) for name, pattern in _NAMED.items())
-    return {name: match.group() for name, match in found if match}
+    return {name: text[match.start() : match.end()] for name, match in found if match}
 
 
 def speaks_of(text: str, diagnosis: str) -> bool:
     """Say whether a text names that illness, in whatever way."""
     pattern = _ALLERGIC if diagnosis == "allergy" else _NAMED[diagnosis]
-    return pattern.search(text.replace("’", "'")) is not None
+    return pattern.search(_plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    # Patterns that ignore case try each of their words at each place: 30 times slower.
+    return in_small_letters(text).replace("’", "'")

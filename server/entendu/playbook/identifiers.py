@@ -83,7 +83,7 @@ _NATIONAL_DIGITS = 9
 """Digits at the end that are the same with and without a country code, as in `reaches`."""
 _DIALLED = (IdentifierKind.PHONE, IdentifierKind.NUMBER)
 _PROFILE_SIGN = re.compile(r"(?:\.com|t\.me|wa\.me)/", re.IGNORECASE)
-_TAKEN = "\x1f"
+_TAKEN = "\x02"
 """Stands for what is already found; no pattern knows it."""
 
 _MARKS = ("Mn", "Me")

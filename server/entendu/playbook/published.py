@@ -5,12 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..domain.company import Company
-from .identifiers import Identifier, find_identifiers, identity
+from .identifiers import Identifier, IdentifierKind, find_identifiers, identity, same_identifier
+
+
+def is_published(identifier: Identifier, company: Company) -> bool:
+    """Say whether it stands in the company's contacts, facts, places, accounts or names."""
+    identities, addresses = _published(company)
+    if identity(identifier) in identities:
+        return True
+    return identifier.kind is IdentifierKind.ADDRESS and any(
+        same_identifier(identifier, address) for address in addresses
+    )
 
 
 @lru_cache(maxsize=16)
-def published_identities(company: Company) -> frozenset[str]:
-    """Return the identities in its contacts, facts, places, accounts, name and signature."""
+def _published(company: Company) -> tuple[frozenset[str], tuple[Identifier, ...]]:
+    """Return the identities of all that it published, and the addresses."""
     texts = (
         company.name,
         company.signature or "",
@@ -19,9 +29,9 @@ def published_identities(company: Company) -> frozenset[str]:
         *(fact.text for fact in company.facts),
         *(f"@{account.handle.lstrip('@')}" for account in company.accounts),
     )
-    return frozenset(
-        identity(found) for text in texts for found in private_in(text, company.region)
-    )
+    found = [each for text in texts for each in private_in(text, company.region)]
+    addresses = tuple(each for each in found if each.kind is IdentifierKind.ADDRESS)
+    return frozenset(map(identity, found)), addresses
 
 
 @lru_cache(maxsize=64)

@@ -40,6 +40,14 @@ class Reading:
         return words[i][1]
 
 
+def in_small_letters(text: str) -> str:
+    """Return the text in lower case and as long as it was."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)  # İ would be two
+
+
 def said(words: str) -> tuple[str, ...]:
     """Return the words of a list that is written as lines of text."""
     return tuple(words.split())
@@ -60,12 +68,9 @@ class SaidWords:
 
     def read(self, plain: str) -> Reading:
         """Return the text with the places of the words; upper and lower case are the same."""
-        lowered = plain.lower()
-        if len(lowered) != len(plain):  # a capital that is two letters when it is small
-            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
         words: dict[str, list[Span]] = defaultdict(list)
         sorts = self._sorts
-        for found in _WORD.finditer(lowered):
+        for found in _WORD.finditer(in_small_letters(plain)):
             word = found.group()
             if word in sorts:
                 for sort in sorts[word]:

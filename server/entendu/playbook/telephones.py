@@ -64,7 +64,7 @@ _REACH = 25
 def find_telephones(reading: Reading, region: str | None) -> Iterator[Found]:
     """Yield `phone` and `number`; `region` ("GB") reads numbers without a country code."""
     text = reading.text
-    plain = _NO_NUMBER.sub(lambda found: "\x1f" * len(found.group()), text)
+    plain = _NO_NUMBER.sub(lambda found: "\x02" * len(found.group()), text)
     asked = 0
     for run in _RUN.finditer(plain) if reading.numbers else ():
         written = run.group()

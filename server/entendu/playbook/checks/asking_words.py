@@ -1,6 +1,7 @@
 """How a reply asks for what tells who somebody is, and how it says that the answer is private.
 
-English, French, Spanish and German; each list is the body of a pattern over folded apostrophes.
+English, French, Spanish and German; each list is the body of a
+pattern over small letters and straight apostrophes.
 """
 
 from __future__ import annotations
@@ -147,6 +148,9 @@ _PUBLIC = (
     r"|\b(?:in|as) (?:a |your )?(?:reply|comment)\b|\bcomment below\b|\bpublicly\b"
     r"|\bhere or (?:by|via|in|through)\b|\bright here\b"
     r"|\b(?:in|as a) (?:the )?public\b"
+    r"|\b(?:[ée]cri(?:vez|s)|r[ée]pond(?:ez|s))[- ](?:nous|moi) ici(?! ?[:(])"
+    r"|\bescr[íi]b\w{0,6} aqu[íi](?! ?[:(])"
+    r"|\bschreib\w{0,3} (?:sie |du )?(?:uns |mir )?(?:bitte )?(?:hier|unten|drunter)\b(?! ?[:(])"
     r"|\ben (?:un )?(?:commentaires?|r[ée]ponse|public)\b|\bdans les commentaires\b|\bsous (?:ce"
     r"|le|cette|votre) (?:post|message|publication|tweet|commentaire)"
     r"|\bci-dessous\b|\bici (?:ou|m[êe]me)\b|\bpubliquement\b"
@@ -180,11 +184,15 @@ _IT_GOES = (
 )
 
 
+_NOT_HERE = (
+    r"\b(?:not|nicht|pas|no|nie) (?:\w{1,12} )?(?:here|in public|publicly|hier|[öo]ffentlich"
+    r"|ici|en public|publiquement|aqu[íi]|en p[úu]blico|p[úu]blicamente)\b"
+)
 _OR_ELSE = (
     r",? (?:or|ou|o|oder) (?:else |alternatively |bien |también |auch )?"
-    r"(?=\x1e|(?:just |simply |send us a )?(?:write|call|ring|dm|pm|message|contact|drop|use"
+    r"(?=\x02|(?:just |simply |send us a )?(?:write|call|ring|dm|pm|message|contact|drop|use"
     r"|reach|phone"
-    r"|get in touch|(?:e-?mail|text) (?:us|me|our|\x1e)|[ée]cri|appel|contact|passe|joign"
+    r"|get in touch|(?:e-?mail|text) (?:us|me|our|\x02)|[ée]cri|appel|contact|passe|joign"
     r"|envoyez[- ](?:nous|moi) un|escr[íi]b|ll[áa]m|cont[áa]ct|manda|env[íi]a|schreib|ruf|mail"
     r"|meld|nutz"
     r"|kontakt))"
@@ -211,11 +219,12 @@ _ABROAD_PUBLIC = (
 
 
 def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    return re.compile(words)
 
 
 DETAILS = _pattern(rf"(?<![^\W_])(?:{_DETAILS})(?![^\W_])")
 ASKS, PRIVATE, PUBLIC, NEVER = map(_pattern, (_ASKS, _PRIVATE, _PUBLIC, _NEVER))
-OR_ELSE = _pattern(_OR_ELSE)
+NOT_HERE, OR_ELSE = _pattern(_NOT_HERE), _pattern(_OR_ELSE)
 ABROAD_DETAILS, ABROAD_PUBLIC = _pattern(_ABROAD_DETAILS), _pattern(_ABROAD_PUBLIC)
+ALTERNATIVE = _pattern(r"\x03|(?:or|ou|o|oder|sinon|sonst|alternativ\w{0,6}|otherwise)\b")
 WITH_IT, IT_GOES = _pattern(_WITH_IT), _pattern(_IT_GOES)

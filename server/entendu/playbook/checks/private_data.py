@@ -10,19 +10,21 @@ import re
 from collections.abc import Iterator
 
 from ..diagnoses import find_diagnoses, speaks_of
-from ..identifiers import Identifier, IdentifierKind, identity, same_identifier
+from ..identifiers import Identifier, IdentifierKind, same_identifier
 from ..plain_spelling import spelled_plainly
-from ..published import private_in, published_identities
+from ..published import is_published, private_in
 from ..reaches import find_reaches
-from ..said_words import said
+from ..said_words import in_small_letters, said
 from ..sentences import split_sentences
 from .asking_words import (
     ABROAD_DETAILS,
     ABROAD_PUBLIC,
+    ALTERNATIVE,
     ASKS,
     DETAILS,
     IT_GOES,
     NEVER,
+    NOT_HERE,
     OR_ELSE,
     PRIVATE,
     PUBLIC,
@@ -46,8 +48,10 @@ _TELLING = 4
 """Characters of an identifier that are found again without the word that stood before it."""
 _PARTICLES = said("de du des la le les del las los der den dem van von di da do the")
 _LONG_NAME = 8
-_WAY = "\x1e"
+_WAY = "\x02"
 """Stands for a phone, an email or a link: a way that is not public."""
+_OR = "\x03"
+"""Stands before what may be done instead of answering."""
 _NEAR = 40
 
 
@@ -72,23 +76,26 @@ def check(text: str, context: CheckContext) -> Found:
 def _repeated(text: str, context: CheckContext) -> list[str]:
     """Return the words of the text that give somebody away, each once."""
     company = context.company
-    published = published_identities(company)
     theirs = [
         each
         for each in private_in(context.comment, company.region)
-        if identity(each) not in published and each.kind is not IdentifierKind.HANDLE
+        if not is_published(each, company) and each.kind is not IdentifierKind.HANDLE
     ]
     shown: dict[str, str] = {}
     for each in private_in(text, company.region):
-        if identity(each) in published or each.kind is IdentifierKind.HANDLE:
+        if is_published(each, company) or each.kind is IdentifierKind.HANDLE:
             continue
         own = any(same_identifier(each, their) for their in theirs)
         if own or each.kind not in _LEFT_TO_CONTACT:
             shown.setdefault(each.value, each.text)
     for words in _taken_up(text, theirs):
-        if not any(words in known for known in shown.values()):
+        if not any(_compact(words) in _compact(value) for value in shown):
             shown.setdefault(words, words)
     return list(shown.values())
+
+
+def _compact(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).casefold()
 
 
 def _taken_up(text: str, theirs: list[Identifier]) -> Iterator[str]:
@@ -134,16 +141,17 @@ def _is_published(diagnosis: str, context: CheckContext) -> bool:
     """Say whether the company itself speaks of that illness: a clinic, a menu for coeliacs."""
     company = context.company
     told = (company.name, company.kind or "", *(f.text for f in company.facts_on(context.today)))
-    return any(speaks_of(each, diagnosis) for each in told)
+    return any(diagnosis in find_diagnoses(each) for each in told)
 
 
 def _asked_in_public(text: str, known: bool) -> Iterator[str]:
     """Yield what is asked for without a word that the answer goes another way than this one."""
-    plain = text.replace("’", "'")
+    plain = text
     for reach in find_reaches(plain):
         if reach.kind != "handle":
             plain = plain.replace(reach.written, _WAY)
-    sentences = split_sentences(OR_ELSE.sub("\n", plain))  # the other way is another sentence
+    plain = in_small_letters(plain).replace("’", "'")
+    sentences = split_sentences(OR_ELSE.sub(f"\n{_OR}", plain))  # the other way is another sentence
     for place, sentence in enumerate(sentences):
         for detail in DETAILS.finditer(sentence):
             if not _is_question(sentence, detail, plain):
@@ -157,6 +165,8 @@ def _asked_in_public(text: str, known: bool) -> Iterator[str]:
 
 
 def _is_question(sentence: str, detail: re.Match[str], text: str) -> bool:
+    if NOT_HERE.search(sentence, detail.end()):
+        return False
     if f"{detail.group()}?" in text:
         return True
     for asks in ASKS.finditer(sentence):
@@ -187,4 +197,7 @@ def _goes_elsewhere(sentences: list[str], place: int) -> bool:
     if before and WITH_IT.search(sentences[place]):
         return True
     after = sentences[place + 1 : place + 2]
-    return any(_names_a_way(each) and IT_GOES.search(each) for each in after)
+    return any(
+        _names_a_way(each) and IT_GOES.search(each) and not ALTERNATIVE.match(each)
+        for each in after
+    )
