@@ -7,8 +7,8 @@ from collections.abc import Mapping
 BLAME: Mapping[str, Mapping[str, str]] = {
     "en": {
         "<read>": """
-            read|checked|asked|told|listened|followed|spoken|called|looked|paid|kept|used|
-            bothered|simply|only|just
+            read|checked|asked|told|listened|followed|spoken|called|looked|paid|kept|used|bothered|
+            simply|only|just
         """,
         "<fault>": """
             fault|mistake|doing|carelessness|negligence|error|risk|choice|problem|responsibility|
@@ -23,7 +23,6 @@ BLAME: Mapping[str, Mapping[str, str]] = {
             unreasonable
         """,
         "<customers>": "customers|guests|passengers|people|one",
-        "<read3>": "read|checked|asked|told|listened|followed|bothered|paid|to",
         "<misread>": """
             misread|misunderstood|ignored|forgot|forgotten|overlooked|misused|mishandled|mistaken
         """,
@@ -45,7 +44,7 @@ BLAME: Mapping[str, Mapping[str, str]] = {
             you expect us|miracles|too|for; check ... before you;
             you should|shouldve|couldve|could|might|ought have|of|to;
             maybe|perhaps you misread|forgot|misunderstood|pressed|didnt|ignored;
-            if you had|hadnt|bothered <read3>;
+            if you had|hadnt|bothered read|checked|asked|told|listened|followed|bothered|paid|to;
             read the instructions|terms|conditions|manual|label|small|fine|rules|policy;
             you were warned; because you didnt|failed|forgot|refused|ignored;
             you failed|forgot|neglected|refused to;
@@ -89,8 +88,7 @@ BLAME: Mapping[str, Mapping[str, str]] = {
             de votre|ta faute|erreur|negligence|responsabilite; votre|ta|propre <faute>;
             c est|etait votre|ta|a vous|toi faute|erreur|responsabilite|probleme|de;
             vous les|l|la|le|y? avez|as ... mal|oublie|neglige|abime|casse|ignore;
-            avez|as mal <lu2>;
-            vous etes trompe|trompee|trompes|responsable|en tort|fautif|fautive;
+            avez|as mal <lu2>; vous etes trompe|trompee|trompes|responsable|en tort|fautif|fautive;
             tu es trompe|trompee|trompes|responsable|en tort|fautif|fautive;
             vous vous etes trompe|trompee|trompes|responsable|en tort|fautif|fautive;
             tu t es trompe|trompee|trompes|responsable|en tort|fautif|fautive;
@@ -99,16 +97,16 @@ BLAME: Mapping[str, Mapping[str, str]] = {
             au lieu de vous|te? plaindre|raler|critiquer|accuser; calmez vous; calme toi;
             surveillez votre; lisez|lis ... <conditions>; apprenez|apprends a;
             les autres|aucun autre|aucune autre|tous les autres <clients>;
-            vous aviez|avez ete|accepte|signe <prevenu>; bon sens;
-            erreur de manipulation|votre|ta; il fallait|suffisait|convenait <de>;
+            vous aviez|avez ete|accepte|signe <prevenu>; bon sens; erreur de manipulation|votre|ta;
+            il fallait|suffisait|convenait <de>;
             <forcement> mal|oublie|ignore|neglige|trompe|trompee;
             si vous|tu aviez|avais bien|mieux? <lu3>
         """,
     },
     "es": {
         "<leido>": """
-            leido|mirado|avisado|preguntado|comprobado|revisado|llamado|reservado|prestado|
-            llegado|seguido|venido|puesto|pensado|pedido|hecho
+            leido|mirado|avisado|preguntado|comprobado|revisado|llamado|reservado|prestado|llegado|
+            seguido|venido|puesto|pensado|pedido|hecho
         """,
         "<culpa>": "culpa|error|responsabilidad|problema|descuido|fallo",
         "<lea>": """
@@ -123,14 +121,13 @@ BLAME: Mapping[str, Mapping[str, str]] = {
         "<haber>": "haber|leer|comprobar|preguntar|avisar|mirar|revisar|fijarte|fijarse",
         "<leido2>": "leido|mirado|avisado|preguntado|comprobado|revisado|seguido|prestado",
         "<leiste>": """
-            leiste|comprobaste|seguiste|revisaste|avisaste|preguntaste|respetaste|prestaste|
-            miraste
+            leiste|comprobaste|seguiste|revisaste|avisaste|preguntaste|respetaste|prestaste|miraste
         """,
         "<condiciones>": "condiciones|bien|instrucciones|correo|normas",
         "blame": """
             exager*|calmese|calmate|tranquilicese|relajese|relajate;
             haber|hubiera|hubieras|hubiese|hubieses <leido>;
-            es|fue|ha ... su|tu|culpa|tuya|suya propia? <culpa>; culpa suya|tuya|de usted;
+            es|fue|ha ... su|tu|culpa|tuya|suya propia? <culpa>; culpa suya|tuya; culpa de usted;
             por su|tu propia|propio? culpa|descuido|negligencia|despiste|error;
             proxima vez ... <lea>;
             antes de quejarte|quejarse|protestar|criticar|acusar|escribir|poner|publicar;
@@ -185,7 +182,6 @@ BLAME: Mapping[str, Mapping[str, str]] = {
             gepflegt|behandelt
         """,
         "<nicht>": "nicht|falsch|haben|hast|vergessen|ubersehen|missverstanden|uberlesen",
-        "<offenbar>": "offenbar|offensichtlich|anscheinend|vermutlich|wohl|eindeutig",
         "blame": """
             bedienungsfehler|anwenderfehler|benutzerfehler|fehlbedienung|ubertreib*;
             sie|ihr hatten|hattet ... <melden>; du hattest ... <melden>;
@@ -196,15 +192,14 @@ BLAME: Mapping[str, Mapping[str, str]] = {
             beruhig* dich|euch|sie; regen|reg sie|dich|euch ... auf|ab; achten sie auf ihre|ihren;
             lernen sie; alle|die anderen|ubrigen kunden|gaste|fahrgaste|leute;
             wer ... selbst|selber schuld; was haben|hast sie|du erwartet;
-            gesunder|gesunden menschenverstand;
-            wenn sie|du|ihr ... <gelesen> hatten|hattest|hattet;
+            gesunder|gesunden menschenverstand; wenn sie|du|ihr ... <gelesen> hatten|hattest|hattet;
             hatten|hattest sie|du ... gelesen|gefragt|gemeldet|aufgepasst|gepruft|beachtet;
             hatten|hattest|hattet sie|du|ihr <dich>? <halt> ... mussen|sollen|konnen;
-            hatten|hattest|hattet sie|du|ihr ... <mussen>;
-            sie|du|ihr sollten|solltest ... <lesen2>;
+            hatten|hattest|hattet sie|du|ihr ... <mussen>; sie|du|ihr sollten|solltest ... <lesen2>;
             haben|hast|habt sie|du|ihr ... <falsch> ... <gelesen2>;
-            <offenbar> <nicht> ... <gelesen3>; an ihnen|dir selbst|selber;
-            wir haben|hatten ... gewarnt; sie|du wurden|wurdest ... gewarnt;
+            offenbar|offensichtlich|anscheinend|vermutlich|wohl|eindeutig <nicht> ... <gelesen3>;
+            an ihnen|dir selbst|selber; wir haben|hatten ... gewarnt;
+            sie|du wurden|wurdest ... gewarnt;
             lies|lesen ... agb|bedingungen|anleitung|kleingedruckte|gebrauchsanweisung|etikett;
             selbst|selber schuld|verschuldet|zuzuschreiben|eingebrockt
         """,

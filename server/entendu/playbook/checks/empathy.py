@@ -8,11 +8,12 @@ from __future__ import annotations
 from ...domain.triage import Kind, StepKey, StepState
 from ..words import Hit
 from .base import WORD_LANGUAGES, CheckContext, Found, language_of, ok, unknown_language, warn
+from .defence_words import DEFENCES
 from .empathy_words import EMPATHY
 from .spoken import Spoken, said
 
 NAME = "empathy"
-_SPOKEN = Spoken(EMPATHY)
+_SPOKEN = Spoken(EMPATHY, DEFENCES)
 
 
 def check(text: str, context: CheckContext) -> Found:
@@ -22,14 +23,15 @@ def check(text: str, context: CheckContext) -> Found:
     language = language_of(text, context)
     if language not in WORD_LANGUAGES:
         return (unknown_language(NAME, language),)
-    hits = _SPOKEN.find(text, language)
-    hollow = {place for hit in hits if hit.label == "hollow" for place in _places(hit)}
-    felt = [hit for hit in hits if hit.label == "felt" and hollow.isdisjoint(_places(hit))]
-    if not felt:
+    hits = _hits(text, language)
+    expected = context.language or context.triage.language
+    if not any(hit.label == "felt" for hit in hits) and expected in WORD_LANGUAGES:
+        hits = _hits(text, expected)  # half in one language, half in another
+    if not any(hit.label == "felt" for hit in hits):
         return (warn(NAME, "missing"),)
-    begun = min(hit.first for hit in hits if hit in felt or hit.label == "sorry")
+    begun = min(hit.first for hit in hits if hit.label in ("felt", "sorry"))
     for hit in hits:
-        if hit.label == "defence" and hit.first > begun and hit.first not in hollow:
+        if hit.label == "defence" and hit.first > begun:
             return (warn(NAME, "taken_back", {"words": said(text, hit)}),)
     return (ok(NAME),)
 
@@ -39,6 +41,19 @@ def _wanted(context: CheckContext) -> bool:
     if StepKey.EMPATHISE in planned:
         return planned[StepKey.EMPATHISE] is StepState.TO_DO
     return context.triage.kind is Kind.COMPLAINT
+
+
+def _hits(text: str, language: str) -> list[Hit]:
+    """Return what is felt, regretted or defended; what only looks so is left out."""
+    hits = _SPOKEN.find(text, language)
+    hollow = {place for hit in hits if hit.label == "hollow" for place in _places(hit)}
+    return [
+        hit
+        for hit in hits
+        if hit.label == "sorry"
+        or (hit.label == "felt" and hollow.isdisjoint(_places(hit)))
+        or (hit.label == "defence" and hit.first not in hollow)
+    ]
 
 
 def _places(hit: Hit) -> range:

@@ -1,8 +1,6 @@
-"""The words of the check `empathy`, in the signs of `playbook/words.py`.
+"""What mirrors a feeling or a consequence (`felt`), and apologies (`sorry`).
 
-`felt`: what mirrors a feeling or a consequence. `sorry`: an apology, after which a defence is one
-too. `defence`: what takes the empathy back. `hollow`: what looks like one of these and is none;
-its words count neither as felt nor as a defence.
+In the signs of `playbook/words.py`.
 """
 
 from __future__ import annotations
@@ -21,33 +19,18 @@ EMPATHY: Mapping[str, Mapping[str, str]] = {
             painful
         """,
         "<drive>": """
-            drive|break|wind|make|scare|upset|annoy|worry|frustrate|infuriate|try|drain|spoil|
-            ruin|leave|hurt|shake|test|put
+            drive|break|wind|make|scare|upset|annoy|worry|frustrate|infuriate|try|drain|spoil|ruin|
+            leave|hurt|shake|test|put
         """,
         "<frustration>": """
             frustration|concern|concerns|distress|fear|fears|worry|worries|feelings|patience|pain|
             grief|loss
         """,
         "<day>": """
-            day|night|week|evening|journey|trip|shame|mess|start|way|rotten|horrible|nuisance|
-            pain|ride|blow
+            day|night|week|evening|journey|trip|shame|mess|start|way|rotten|horrible|nuisance|pain|
+            ride|blow
         """,
         "<want>": "want*|expect*|hope*|pay|paid|ordered",
-        "<should>": """
-            should|must|will|may|might|surely|already|no|well|know|said|stated|explained|
-            mentioned|are
-        """,
-        "<happy>": """
-            happy|glad|grateful|pleased|delighted|interested|able|keen|free|honoured|curious|
-            thankful|good|great|best|helpful|easier|lovely|useful
-        """,
-        "<also>": """
-            also|rather|please|let|lets|instead|not|never|then|still|no|nobody|got|received|found|
-            had|were|was|only|ended|above|mostly|mainly
-        """,
-        "<want2>": """
-            want|would|will|ill|can|could|like|love|am|do|hope|promise|hear|understand|see
-        """,
         "felt": """
             understandabl*|imagin*|relate|worry|worries|anxious|anxiety|grief|heartache|rightly;
             heartbreak*|heartbroken|ouch|ugh|yuck|yikes|eek|argh|oof|gosh|blimey|crikey|upset*;
@@ -55,12 +38,19 @@ EMPATHY: Mapping[str, Mapping[str, str]] = {
             scaring|alarm*|worrying|worried|worrisome|stress*|distress*|exhaust*|tiring|wearing;
             wearying|draining|maddening|infuriat*|frustrat*|annoy*|irritat*|aggravat*|exasperat*;
             galling|disappoint*|gutting|gutted|painful*|hurtful|hurt|hurts|humiliat*|degrading;
-            embarrass*|unsettling|unnerving|unpleasant|miserable|misery|grim|rotten|lousy;
-            rubbish|shock*|nightmar*|ordeal|letdown|livid|fuming|devastat*|dishearten*;
-            demoralis*|disgust*|sickening|terrifying|horrifying|harrowing|chilling|saddening|sad;
-            agonising|sting|stings|shaken|shaking|speechless|panic|furious|angry|anger|cross;
-            rough|tough|hard|cruel|sour|heavy|bitter|lonely|daunting|bewildering|confusing;
-            spoil*|spoilt|ruin*|wreck*; i|we understand; <do> understand; easy to understand|see;
+            embarrass*|unsettling|unnerving|unpleasant|miserable|misery|grim|rotten|lousy|rubbish;
+            shock*|nightmar*|ordeal|letdown|livid|fuming|devastat*|dishearten*|demoralis*|disgust*;
+            sickening|terrifying|horrifying|harrowing|chilling|saddening|sad|agonising|sting;
+            stings|shaken|shaking|speechless|panic|furious|angry|anger|cross|rough|tough|hard;
+            cruel|sour|heavy|bitter|lonely|daunting|bewildering|confusing|spoil*|spoilt|ruin*;
+            wreck*; i|we understand; long time|wait|while; matters more; nothing matters;
+            first thought; have|take|got a|your fair? point; said it clearly; pleasure|joy|fun out;
+            costs|cost|takes ... nerves|sleep|patience; throws everything|your; turns into a;
+            count on; you knew|wanted|came|paid|planned|asked ... and; feel|felt at ease; at ease;
+            hoping|hoped for; what you describe|write|tell ... serious|worrying|hard|wrong;
+            serious matter|thing|answer; deserve* ... attention|answer|care|seriously|respect;
+            full attention; i take ... seriously; you are|were right; youre right; point of view;
+            respect that; <do> understand; easy to understand|see;
             i|we|can|do <see> how|why|that|what|it|you|your;
             can|well|easily|only|fully see|get|hear|tell|feel how|why|what|that|your|you|it;
             how ... <must>; id|wed|would be|feel; id|would have been|felt;
@@ -79,38 +69,13 @@ EMPATHY: Mapping[str, Mapping[str, str]] = {
             safety|health|wellbeing ... first|before|most|everything; comes|come first|before;
             matters most; first of all; in your shoes|place|position; me|us too;
             i|id|we|wed ... too|also; i|id|we|wed ... as well; oh no|dear|man|my|gosh;
-            poor you|thing|little|lad|girl|boy|love; let down; nerve racking|wracking;
-            let ... down; your <frustration>; you ... looking forward|counting|relying|hoping;
-            what a <day>; driv* ... mad|crazy|wall; matter* to you; means ... you;
-            too long|much|many; makes sense that|you;
-            not|isnt|hardly|far|never what|how|from you|anyone|we ... <want>
+            poor you|thing|little|lad|girl|boy|love; let down; nerve racking|wracking; let ... down;
+            your <frustration>; you ... looking forward|counting|relying|hoping; what a <day>;
+            driv* ... mad|crazy|wall; matter* to you; means ... you; too long|much|many;
+            makes sense that|you; not|isnt|hardly|far|never what|how|from you|anyone|we ... <want>
         """,
         "sorry": """
             sorry|apolog*|regret*
-        """,
-        "defence": """
-            but|however|nevertheless|nonetheless; as you|we <should>; having said;
-            that being said; that said; on the other hand; in our|my defence|defense;
-            to be fair|honest; please note|understand|bear|remember|appreciate|keep|be;
-            you must|have|need understand|to; we did|do warn*|tell|told|say|state|inform;
-            having|with that said; be that as it may;
-            although|though|whereas we|our|this|it|the|these|that; yet|still we|our;
-            it|this is|was actually|clearly|stated|written; in fact|fairness;
-            unfortunately these|this|it|such|our; policy is|says|states;
-            not our|my|the fault|responsibility|problem|policy
-        """,
-        "hollow": """
-            please|must|should|need|trust|hope you|to? understand|appreciate;
-            please understand|appreciate; so i|we can|could ... understand|see|hear;
-            so that i|we can|could ... understand|see|hear; better|help understand|imagine;
-            as you can imagine; try|trying|like|want|love|need to ... understand;
-            id|wed|would be|feel ... <happy>; nothing|anything|all|none|everything but;
-            cannot|cant|couldnt help? but; not only|just|merely|simply ... but; last but not;
-            but <also>; but i|id|ill|we|wed|well|can|will <want2>; but id|ill|im;
-            but you got|were|had|received|found|still|never|are|ended|saw|waited|heard|only;
-            but here|for; no ifs;
-            you have to wait|ask|chase|go|do|put|live|deal|say|write|call|pay|explain|repeat;
-            please be assured|safe|careful
         """,
     },
     "fr": {
@@ -121,25 +86,27 @@ EMPATHY: Mapping[str, Mapping[str, str]] = {
             attente|frustration|dommage|tristesse|histoire|nuit|poisse|mauvais|mauvaise|triste|
             semaine|reveil|surprise|cauchemar|debut|fin|coup|gachis
         """,
-        "<surtout>": """
-            surtout|aussi|encore|oui|egalement|rien|toujours|pas|personne|vous|tu|votre|n|quel|
-            quelle|on|bien|je|j|plutot|non|jamais
-        """,
         "felt": """
-            comprends|comprenons|comprend|comprenez|comprehensi*|imagin*|penible*|rageant*;
+            comprends|comprenons|comprend|comprenez|nerfs|comprehensi*|imagin*|penible*|rageant*;
             frustr*|decev*|angoiss*|inquiet*|agac*|enerv*|stress*|eprouv*|epreuve|epuis*;
             desagreable*|decourag*|insupportable*|exasper*|doulour*|bless*|humili*|choqu*;
-            terrible*|affreu*|horrible*|effray*|effroy*|alarm*|cauchemar*|fatig*|lass*|usant*;
-            vex*|boulevers*|triste*|revolt*|enrag*|dur|dure|pesant*|rude|lourd|contrari*;
-            malheureu*|deplaisant*|injust*|embarrass*|perturb*|traumatis*|calvaire|galere*;
-            supplice|inacceptable*|intolerable*|anormal*|regrettable*|fach*|desesper*|demoralis*;
-            deconcert*|craint|craindre|craignant|crevecoeur|colere|deception|agacement;
-            inquietude|peur|peine|amertume|desarroi|emotion|panique|mecontentement|tristesse;
-            douleur|impatience|indignation|incomprehension|malaise|depit|desolation|ras|decu;
-            decue|decus|decues|furieu*|choc|chagrin|rage|degout|detresse|effroi|honte|aie|ouille;
-            mince|zut|beurk|pff|oups|ouf|bigre|oulala|ohlala|meritez|meritiez|merites|meritais;
-            gach*|ruin*|pourri*|legitime*|coeur; se comprend|concoit;
-            <mesure> combien|a|votre|ton|ta|ce|cette|l|que|bien|tout|la|le;
+            terrible*|affreu*|horrible*|effray*|effroy*|alarm*|cauchemar*|fatig*|lass*|usant*|vex*;
+            boulevers*|triste*|revolt*|enrag*|dur|dure|pesant*|rude|lourd|contrari*|malheureu*;
+            deplaisant*|injust*|embarrass*|perturb*|traumatis*|calvaire|galere*|supplice;
+            inacceptable*|intolerable*|anormal*|regrettable*|fach*|desesper*|demoralis*|deconcert*;
+            craint|craindre|craignant|crevecoeur|colere|deception|agacement|inquietude|peur|peine;
+            amertume|desarroi|emotion|panique|mecontentement|tristesse|douleur|impatience;
+            indignation|incomprehension|malaise|depit|desolation|ras|decu|decue|decus|decues;
+            furieu*|choc|chagrin|rage|degout|detresse|effroi|honte|aie|ouille|mince|zut|beurk|pff;
+            oups|ouf|bigre|oulala|ohlala|meritez|meritiez|merites|meritais|gach*|ruin*|pourri*;
+            legitime*|coeur; c est|etait tres|bien|trop|si? long|lourd|rude; pense ... abord;
+            en vous|te lisant; en souffre|patit; mauvaise surprise; pouvoir compter;
+            bien normal|naturel; personne n ... envie|besoin;
+            je|nous vous|t|te entends|entendons|respecte;
+            ce que vous|tu decrivez|decris|ecrivez|vivez ... serieux|grave|preoccupant|difficile;
+            affaire serieuse|grave; merite ... attention|reponse|soin|mieux|plus;
+            toute mon|notre attention; je ... au serieux; entends|entendons votre|ton|ce|bien|que;
+            se comprend|concoit; <mesure> combien|a|votre|ton|ta|ce|cette|l|que|bien|tout|la|le;
             sais|savons combien|a|que|ce|comme; a votre|ta place;
             serais|serait|serions|aurais|aurait|aurions ... <aussi>; moi aussi; n importe qui;
             de quoi etre|s|en|perdre|enrager|pleurer|avoir; chacun|tout monde? serait|aurait;
@@ -159,48 +126,31 @@ EMPATHY: Mapping[str, Mapping[str, str]] = {
         "sorry": """
             desol*|excus*|pardon*|navr*|regrett*
         """,
-        "defence": """
-            mais|cependant|toutefois|neanmoins|pourtant|or;
-            comme vous|tu le|l ... savez|sais|devez|dois|devriez|devrais|saviez;
-            comme vous|tu savez|sais|devez|devriez|devrais|saviez|pouvez|l|le;
-            vous|tu n etes|es pas? sans savoir|ignorer; cela|ceci|ca dit|etant; ceci|cela etant;
-            sachez|sache que|qu; rappelons|rappelle que|qu; veuillez noter|comprendre|tenir;
-            merci de noter|comprendre; notez|note que|qu;
-            il faut|convient savoir|comprendre|noter|rappeler|dire;
-            vous devez comprendre|savoir|admettre; tu dois comprendre|savoir|admettre;
-            a notre decharge; en revanche; malgre tout; n y pouvons|sommes|est pas|pour|rien;
-            il reste|n en reste que|moins; bien que|qu nous|notre|nos|cela|ce; quand meme
-        """,
-        "hollow": """
-            veuillez|afin|pour|mieux|aider|merci de? comprendre; non seulement ... mais;
-            pas seulement ... mais; mais <surtout>; n en puis|pouvez mais; rien de; sans mais
-        """,
     },
     "es": {
         "<susto>": """
             susto|rabia|bronca|mal|pena|chasco|disgusto|faena|lastima|horror|angustia|frustr*|
-            desastre|miedo|impotencia|agobio|putada|fastidio|desesper*|nervios|decepcion|duro|
-            dura|dia|noche|semana|viaje|manera|tristeza|feo|fea|lata|desilusion|sofoco|mala|lio|
-            marron|palo
-        """,
-        "<usted>": """
-            usted|tu|vosotros|ya|bien|sabe|sabes|sabran|sabra|debe|deberia|deberias|saben|
-            imaginara|comprendera|sabeis|debes|indica|figura
-        """,
-        "<sobre>": """
-            sobre|tambien|si|no|nadie|tu|usted|nunca|siempre|quiero|queremos|puedo|aqui|me|por|
-            antes|primero|ademas|recibio|recibiste|sigue|sigues|encontro
+            desastre|miedo|impotencia|agobio|putada|fastidio|desesper*|nervios|decepcion|duro|dura|
+            dia|noche|semana|viaje|manera|tristeza|feo|fea|lata|desilusion|sofoco|mala|lio|marron|
+            palo
         """,
         "felt": """
-            entiend*|entendemos|comprend*|comprensible*|imagin*|razon|enfad*|enoj*|frustr*;
-            malestar|indign*|decepcion*|desilusion*|preocup*|susto|asust*|disgust*|chasco|cabreo;
-            cabre*|hartazgo|harto|harta|hartos|impotencia|desesper*|agot*|angusti*|doloros*;
-            duele|dolor|duro|dura|terrible*|horrible*|desagradable*|fastidi*|moleste|molesto;
-            molesta|agobi*|inquiet*|triste*|injust*|humill*|lamentable*|espantos*|aterrador*;
-            desconcert*|estres*|incomod*|rabia|bronca|miedo|pena|pesar|verguenza|alarma*|penoso;
-            pesado|pesada|pesadilla|calvario|faena|amarg*|nervios|llorar|lagrimas|impacien*;
-            descorazon*|exasper*|irrit*|lio|uf|ay|uy|ufff|buf|jo|caray|ostras|madre|ojala;
-            arruin*|estrop*|estropead*|ilusion|corazon|alma|demasiado*;
+            entiend*|entendemos|comprend*|comprensible*|imagin*|paciencia|pesadez|franqueza|razon;
+            enfad*|enoj*|frustr*|malestar|indign*|decepcion*|desilusion*|preocup*|susto|asust*;
+            disgust*|chasco|cabreo|cabre*|hartazgo|harto|harta|hartos|impotencia|desesper*|agot*;
+            angusti*|doloros*|duele|dolor|duro|dura|terrible*|horrible*|desagradable*|fastidi*;
+            moleste|molesto|molesta|agobi*|inquiet*|triste*|injust*|humill*|lamentable*|espantos*;
+            aterrador*|desconcert*|estres*|incomod*|rabia|bronca|miedo|pena|pesar|verguenza;
+            alarma*|penoso|pesado|pesada|pesadilla|calvario|faena|amarg*|nervios|llorar|lagrimas;
+            impacien*|descorazon*|exasper*|irrit*|lio|uf|ay|uy|ufff|buf|jo|caray|ostras|madre;
+            ojala|arruin*|estrop*|estropead*|ilusion|corazon|alma|demasiado*; importa mas;
+            nada importa; sabia|sabias|queria|querias|confiaba|confiabas ... y;
+            cuesta leer*|aceptar|creer; patas arriba; contar con; haces|hace bien; lo respeto;
+            merece|mereces respeto|atencion|algo; experiencia que; dificil de; quita el sueno;
+            sienta|sento mal;
+            lo que describe|describes|cuenta|cuentas ... serio|grave|preocupante|duele;
+            asunto serio|grave; algo asi; merece|merecen ... atencion|respuesta|cuidado;
+            toda mi|nuestra atencion; me lo tomo;
             me|nos pongo|ponemos|imagino|imaginamos|duele|entristece|apena|preocupa;
             en tu|su|vuestro lugar|piel|situacion; yo|a mi|nosotros tambien; yo|nosotros tampoco;
             a mi|cualquiera|nosotros tambien|le|se|nos; a cualquiera; cualquiera estaria|se;
@@ -218,44 +168,34 @@ EMPATHY: Mapping[str, Mapping[str, str]] = {
         "sorry": """
             siento|sentimos|lament*|disculp*|perdon*
         """,
-        "defence": """
-            pero; sin embargo; no obstante; aun asi|con; como <usted>; dicho esto|eso; eso si;
-            ahora bien; le|te|les|os recuerdo|recordamos|informo|informamos|aclaro|aclaramos;
-            tenga|ten|tengan|tened en|presente;
-            debe|debes|tiene|tienes entender|comprender|saber|que entender|comprender;
-            en nuestra defensa; no es|fue culpa|nuestra|nuestro|cosa|responsabilidad;
-            de todos|todas modos|formas|maneras; cabe recordar|senalar|destacar|decir;
-            en realidad; hay que entender|comprender|tener|recordar; sepa|sepan|sepas que;
-            aunque nosotros|la|el|nuestro|nuestra|esto|eso|en|los|las; en cambio;
-            por desgracia|favor entienda|comprenda|este|esto|estas
-        """,
-        "hollow": """
-            por favor entienda|comprenda|entiende; para entender|comprender;
-            no solo|unicamente ... pero|sino; pero <sobre>; mejor entender|comprender
-        """,
     },
     "de": {
+        "<schildern>": "schildern|schilderst|beschreiben|beschreibst|beschreibt|schildert",
         "<ware>": "ware|war|wär|hatte|hatt|wurde|ginge|ging",
         "<sollte>": "sollte|mochte|braucht|will|verdient|wunscht|gern|gerne|gast|kind",
-        "<auch>": """
-            auch|bitte|gern|gerne|sicher|naturlich|nicht|nie|niemand|keiner|trotzdem|dann|
-            stattdessen|nur|immer|wirklich|ich|sie|du|hallo|so
-        """,
         "felt": """
             verstehe*|versteh|verstand*|nachvollzieh*|nachempfind*|nachfuhl*|vorstellen|ausmalen;
-            denken|mitfuhl*|mitgefuhl|arger*|argert|frust*|unmut|wut|wutend|enttausch*|sorge;
-            sorgen|angst*|beangst*|emporung|emport|schreck*|not|beunruhig*|aufregung|verzweif*;
-            stress*|unsicher*|ungeduld|schmerz*|kummer|verdruss|trauer|traurig*|betroffen*;
-            betruben*|erschutter*|beschamend|verargerung|entsetz*|besorg*|bestur*|belast*;
-            unangenehm*|unschon*|zermurb*|erschopf*|nerv*|anstrengend*|muhsam*|bitter*|schlimm*;
-            furchtbar*|schrecklich*|hart|harte|harter|verletz*|demutig*|ermud*|unertrag*;
-            peinlich*|qual*|ubel*|blod|blode|bloder|doof|mies|mist|grausam*|grauen*|alptraum;
-            albtraum|zumutung|unzumutbar*|inakzeptabel|arg|lastig*|unbefriedig*|arger|sauer|weh;
-            ungerecht*|haareraufen|kopfschutteln|kranken*|gekrankt|verstort|verstorend|zehrt;
-            tranen|hoffe*|hoffentlich|zuallererst|vordergrund|vorrang|oje|ohje|autsch|puh|uff;
-            igitt|ach|au|mensch|mannomann|ohne|verdorben|ruiniert|vermiest|verhagelt|getrubt;
-            uberschattet|versaut|geduldsprobe|geduld|verzeihlich|unverzeihlich|mitgenommen;
-            zugesetzt|getroffen|nachgehangen|nachwirkt;
+            denken|mitfuhl*|mitgefuhl|respektiere|respektieren|sichtweise|standpunkt|arger*|argert;
+            frust*|unmut|wut|wutend|enttausch*|sorge|sorgen|angst*|beangst*|emporung|emport;
+            schreck*|not|beunruhig*|aufregung|verzweif*|stress*|unsicher*|ungeduld|schmerz*|kummer;
+            verdruss|trauer|traurig*|betroffen*|betruben*|erschutter*|beschamend|verargerung;
+            entsetz*|besorg*|bestur*|belast*|unangenehm*|unschon*|zermurb*|erschopf*|nerv*;
+            anstrengend*|muhsam*|bitter*|schlimm*|furchtbar*|schrecklich*|hart|harte|harter;
+            verletz*|demutig*|ermud*|unertrag*|peinlich*|qual*|ubel*|blod|blode|bloder|doof|mies;
+            mist|grausam*|grauen*|alptraum|albtraum|zumutung|unzumutbar*|inakzeptabel|arg|lastig*;
+            unbefriedig*|arger|sauer|weh|ungerecht*|haareraufen|kopfschutteln|kranken*|gekrankt;
+            verstort|verstorend|zehrt|tranen|hoffe*|hoffentlich|zuallererst|vordergrund|vorrang;
+            oje|ohje|autsch|puh|uff|igitt|ach|au|mensch|mannomann|ohne|verdorben|ruiniert|vermiest;
+            verhagelt|getrubt|uberschattet|versaut|geduldsprobe|geduld|verzeihlich|unverzeihlich;
+            mitgenommen|zugesetzt|getroffen|nachgehangen|nachwirkt; wichtiger als;
+            sollte|musste niemand|keiner; braucht ... niemand;
+            verdirbt|verderben|nimmt ... freude|lust|laune; schwer hinzunehmen|zu|auszuhalten;
+            wiegt|wiegen schwer|jede|doppelt; wirklich|sehr|viel|ganz schon|zu? lang|lange;
+            zahlen konnen; verlassen konnen; genau ... und dann; allein|alleine da|gelassen;
+            ehrliche|offene worte; fest gerechnet; was sie|du|ihr <schildern> ... ernst;
+            ernste|ernsten|ernsthafte sache|angelegenheit|antwort;
+            verdient|verdienen ... aufmerksamkeit|sorgfalt|antwort|respekt; volle aufmerksamkeit;
+            ich ... ernst; ernst genommen;
             <ware> ich|uns|mir|jeder|jede|jedem auch|genauso|ebenso|sauer|wutend;
             ich|mir|wir|uns auch; da ware|war|hatte|wurde|ginge|verzweifelt|kann;
             an|in ihrer|deiner|eurer stelle|lage|haut; recht haben|gehabt;
@@ -273,26 +213,6 @@ EMPATHY: Mapping[str, Mapping[str, str]] = {
         """,
         "sorry": """
             leid|leidtut|leidtun|entschuld*|verzeih*|bedaur*|bedauer*|sorry
-        """,
-        "defence": """
-            aber|jedoch|allerdings|dennoch|trotzdem|gleichwohl|andererseits|hingegen|indes;
-            nichtsdestotrotz|schliesslich|immerhin|zugegeben;
-            wie sie|du|ihr ... wissen|weisst|wisst|wussten|entnehmen|sehen|konnen;
-            wie bereits|schon|bekannt|gesagt|erwahnt|allgemein; das|dies gesagt;
-            bitte|wir ... verstandnis|beachten|bedenken;
-            bitte beachten|bedenken|berucksichtigen|verstehen; um|bitten um verstandnis;
-            sie mussen|sollten|du musst|solltest verstehen|wissen|bedenken;
-            zu unserer verteidigung|entschuldigung;
-            leider ... nicht beeinflussen|unsere|zustandig;
-            doch wir|unsere|unser|das|die|der|es|so|solche;
-            nicht unsere|unser|an schuld|fehler|uns; muss man|ja|auch sagen|dazu;
-            es|das liegt|lag nicht|an
-        """,
-        "hollow": """
-            bitte ... verstandnis; haben|um verstandnis; um|bitten um? verstandnis;
-            bitte verstehen; besser|zu verstehen; nun|jetzt|oder aber;
-            das|dies|es ist|war|tut aber; aber <auch>; nicht nur ... aber|sondern; nichts als;
-            das war|ist|tut trotzdem|dennoch; wie wir|ich wissen|weiss|sehe|lese
         """,
     },
 }

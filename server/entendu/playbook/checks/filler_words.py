@@ -44,16 +44,16 @@ FILLER: Mapping[str, Mapping[str, str]] = {
             improve our service|services|processes|offering;
             customer centric|focused|satisfaction|oriented|journey|obsessed;
             at the heart|core|centre|center of; we regret to; rest assured; assure you that|of|we;
-            every effort|endeavour|endeavor; endeavour|endeavor to; going forward;
-            at your earliest; be advised; in accordance with; as per; best in class;
+            every effort|endeavour|endeavor; endeavour|endeavor to; going forward; at your earliest;
+            be advised; in accordance with; as per; best in class;
             escalated|forwarded|passed to the relevant|appropriate|concerned|responsible;
             relevant|appropriate|concerned <department>; isolated incident; does not reflect;
             doesnt reflect; not reflective|representative|indicative of; falls short of;
-            fell short of; fallen short; usual|high standards|standard;
-            quality service|experience; sincerely hope you; hope to serve|welcome;
-            look* forward to serving|welcoming; opportunity to improve|serve|regain|restore;
-            regain|restore your trust|confidence; your|customer satisfaction;
-            top|highest|utmost|absolute priority|importance; number one priority;
+            fell short of; fallen short; usual|high standards|standard; quality service|experience;
+            sincerely hope you; hope to serve|welcome; look* forward to serving|welcoming;
+            opportunity to improve|serve|regain|restore; regain|restore your trust|confidence;
+            your|customer satisfaction; top|highest|utmost|absolute priority|importance;
+            number one priority;
             for <bringing> ... attention|concerns|concern|feedback|experience|out;
             thank* ... your feedback|understanding|patronage|loyalty|continued
         """,
@@ -64,8 +64,8 @@ FILLER: Mapping[str, Mapping[str, str]] = {
             abonnes
         """,
         "<client2>": """
-            client*|priorit*|coeur|preoccupation*|essentiel*|engagement*|mission|primordial*|
-            moteur|force
+            client*|priorit*|coeur|preoccupation*|essentiel*|engagement*|mission|primordial*|moteur|
+            force
         """,
         "<nous>": "nous|sont|est|permettent|permet|compte|comptent",
         "filler": """
@@ -75,8 +75,8 @@ FILLER: Mapping[str, Mapping[str, str]] = {
             satisfaction de nos|notre|la|tous; votre satisfaction;
             au coeur de|des nos|notre|preoccupations|priorites|metier;
             mettons|mettre|met|mettra tout|tous|toute|en ... oeuvre; tout|tous ... en oeuvre;
-            nous nous efforcons|engageons; efforcons|efforce d|de; avons|ayons a coeur;
-            a coeur de; prenons|prend|prends|prendre ... tres|au? serieux;
+            nous nous efforcons|engageons; efforcons|efforce d|de; avons|ayons a coeur; a coeur de;
+            prenons ... tres|au? serieux;
             prenons|apportons|portons|accordons ... attention|soin|importance|plus|grand;
             plus grande|haute attention|importance|priorite;
             plus hauts|hautes|haut standards|exigences|niveau;
@@ -105,8 +105,8 @@ FILLER: Mapping[str, Mapping[str, str]] = {
             estimado|estimada|apreciado|apreciada|querido|querida|distinguido|valioso|estimados
         """,
         "<cliente>": """
-            cliente|clientes|prioridad|objetivo|importante|fundamental|compromiso|razon|ser|
-            maxima|nuestra|nuestro
+            cliente|clientes|prioridad|objetivo|importante|fundamental|compromiso|razon|ser|maxima|
+            nuestra|nuestro
         """,
         "<esforzamos>": """
             esforzamos|esfuerzo|esmeramos|enorgullecemos|enorgullece|comprometemos
@@ -121,9 +121,9 @@ FILLER: Mapping[str, Mapping[str, str]] = {
             esforzamos|estandares|excelencia;
             <estimado> cliente|clienta|clientes|usuario|usuaria|pasajero|huesped;
             satisfaccion ... <cliente>; su|tu|vuestra|la satisfaccion;
-            nuestra|maxima|principal|primera|mayor|absoluta prioridad;
-            nos|me|nosotros <esforzamos>; mejora continua|constante|de;
-            calidad de|y nuestros|nuestro|servicio|excelencia; comprometidos|compromiso con|de;
+            nuestra|maxima|principal|primera|mayor|absoluta prioridad; nos|me|nosotros <esforzamos>;
+            mejora continua|constante|de; calidad de|y nuestros|nuestro|servicio|excelencia;
+            comprometidos|compromiso con|de;
             sus|tus|su|tu|vuestros <comentarios> nos|son|es|ayudan|ayuda|importa;
             le|te|les aseguramos|aseguro|garantizamos; tenga|ten|puede por|estar la|seguro|segura;
             a la mayor brevedad; mayor brevedad;
@@ -131,12 +131,12 @@ FILLER: Mapping[str, Mapping[str, str]] = {
             caso|hecho|incidente aislado; no refleja*|representa*;
             corazon|centro de nuestro|nuestra|todo|nuestras;
             lamentamos los|las inconvenientes|molestias; reciba un; de conformidad;
-            valoramos|apreciamos ... comentario|opinion|feedback|confianza|mucho|su|tu;
-            vocacion de; recuperar su|tu confianza;
-            trabajamos|trabajando|seguimos|seguiremos ... <dia>; estandares|niveles de calidad;
-            servicio|experiencia de calidad|excelencia; tomamos muy en serio;
-            gracias por su|tu|la|vuestra <comprension>; agradecemos|agradezco ... <confianza>;
-            a su|tu entera disposicion; somos lideres; a la altura de nuestro|nuestros
+            valoramos|apreciamos ... comentario|opinion|feedback|confianza|mucho|su|tu; vocacion de;
+            recuperar su|tu confianza; trabajamos|trabajando|seguimos|seguiremos ... <dia>;
+            estandares|niveles de calidad; servicio|experiencia de calidad|excelencia;
+            tomamos muy en serio; gracias por su|tu|la|vuestra <comprension>;
+            agradecemos|agradezco ... <confianza>; a su|tu entera disposicion; somos lideres;
+            a la altura de nuestro|nuestros
         """,
     },
     "de": {
@@ -152,12 +152,11 @@ FILLER: Mapping[str, Mapping[str, str]] = {
             qualitat|standards|anspruchen|anspruch|standard|qualitatsstandards|qualitatsanspruch|
             ansprüchen|massstabe
         """,
-        "<verstandnis>": "verstandnis|vertrauen|treue|ruckmeldung|feedback|wertvolles",
         "filler": """
-            kundenzufriedenheit|kundenorientierung|kundenerlebnis|bestmoglich*;
-            qualitatsstandards|qualitatsanspruch*|qualitatsbewusst*|serviceversprechen|standards;
-            schnellstmoglich|baldmoglichst|einzelfall|kontinuierlich*|optimier*|hochachtungsvoll;
-            bezugnehmend|herausragend*|exzellent*|erstklassig*|exzellenz|kundenerfahrung;
+            kundenzufriedenheit|kundenorientierung|kundenerlebnis|bestmoglich*|qualitatsstandards;
+            qualitatsanspruch*|qualitatsbewusst*|serviceversprechen|standards|schnellstmoglich;
+            baldmoglichst|einzelfall|kontinuierlich*|optimier*|hochachtungsvoll|bezugnehmend;
+            herausragend*|exzellent*|erstklassig*|exzellenz|kundenerfahrung;
             <geehrter> kunde|kundin|kunden|gast|fahrgast|kundschaft|nutzer|mitglied;
             <geschatzte> kunde|kundin|kunden|kundschaft|gaste; zufriedenheit ... <kunden>;
             ihre|deine|eure|die zufriedenheit|meinung ist|liegt|steht|hat;
@@ -176,8 +175,8 @@ FILLER: Mapping[str, Mapping[str, str]] = {
             kenntnis genommen; zur kenntnis; leidenschaft fur;
             ihr anliegen|vertrauen ist|zuruck*|wiedergewinnen; im rahmen unser*|unserer;
             stehen ihnen|dir ... verfugung;
-            danken|dank|danke ... vertrauen|treue|verstandnis|ruckmeldung|feedback|interesse;
-            fur ihr|dein|ihre|deine <verstandnis>;
+            danken|dank|danke ... vertrauen|treue|verstandnis|ruckmeldung|feedback;
+            fur ihr|dein|ihre|deine verstandnis|vertrauen|treue|ruckmeldung|feedback|wertvolles;
             ihr|dein|ihre|deine feedback|ruckmeldung|anregungen hilft|helfen|ist|sind
         """,
     },

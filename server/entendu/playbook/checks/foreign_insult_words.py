@@ -29,10 +29,10 @@ FOREIGN_INSULTS: Mapping[str, Mapping[str, str]] = {
             ignorante|inutil|tolo|tola|porco|porca|anta|besta
         """,
         "insult": """
-            idiota*|imbecil*|cretin*|estupid*|otari*|babaca*|trouxa*|palhac*|parvo|parvalh*;
-            totos*|asno*|jumento*|cabrao|cabroes|puta|putas|bosta|escroto*|vagabund*|aldrab*;
-            analfabet*|choram*|chorao|choroes|mimad*|retardad*|caquetic*|saloi*|labreg*|grunh*;
-            fracassad*|gentinha|escoria|charlata*|cresca|cresça; chato de; cala|cale a|se boca;
+            idiota*|imbecil*|cretin*|estupid*|otari*|babaca*|trouxa*|palhac*|parvo|parvalh*|totos*;
+            asno*|jumento*|cabrao|cabroes|puta|putas|bosta|escroto*|vagabund*|aldrab*|analfabet*;
+            choram*|chorao|choroes|mimad*|retardad*|caquetic*|saloi*|labreg*|grunh*|fracassad*;
+            gentinha|escoria|charlata*|cresca|cresça; chato de; cala|cale a|se boca;
             voce|tu e|es um|uma|muito|tao? <burro>; bando|cambada|corja de;
             seu|sua burro|burra|tolo|tola|ignorante|inutil
         """,
@@ -55,22 +55,22 @@ FOREIGN_INSULTS: Mapping[str, Mapping[str, str]] = {
     "pl": {
         "<glup>": "glup*|smieszn*|zalosn*|tepy|tepa|wariat*|klamc*|zlodziej*|osiol|burak",
         "insult": """
-            idiot*|idiota|debil*|kretyn*|imbecyl*|glupek|glupki|glupia|glupi|glupiec|durn*;
-            tuman*|matol*|ciemniak*|cymbal*|dupek|dupa|kurw*|chuj*|chamstwo|prostak*|wsiok*;
-            wiesniak*|naciagacz*|gnojek|holota|motloch|pajac*|blazn*|nieudacznik*|placzliw*;
-            histeryk*|histeryczk*|psychol*|tepak*|niedorozw*|uposledzon*|babsztyl*|brzydal*;
-            menda|mendy|palant*|frajer*|ciota|glab|gamon*|nierob*|bezmozg*|spierdal*|spadaj;
-            wypierd*; ofiara losu; stary dziad; zamknij|zamknac sie|pysk|gebe;
-            jestes|jest pan|pani? <glup>; banda|zgraja zlodziei|oszustow|idiotow
+            idiot*|idiota|debil*|kretyn*|imbecyl*|glupek|glupki|glupia|glupi|glupiec|durn*|tuman*;
+            matol*|ciemniak*|cymbal*|dupek|dupa|kurw*|chuj*|chamstwo|prostak*|wsiok*|wiesniak*;
+            naciagacz*|gnojek|holota|motloch|pajac*|blazn*|nieudacznik*|placzliw*|histeryk*;
+            histeryczk*|psychol*|tepak*|niedorozw*|uposledzon*|babsztyl*|brzydal*|menda|mendy;
+            palant*|frajer*|ciota|glab|gamon*|nierob*|bezmozg*|spierdal*|spadaj|wypierd*;
+            ofiara losu; stary dziad; zamknij|zamknac sie|pysk|gebe; jestes|jest pan|pani? <glup>;
+            banda|zgraja zlodziei|oszustow|idiotow
         """,
     },
     "tr": {
         "insult": """
             aptal*|salak*|gerizekal*|ahmak*|budala*|mankafa*|dangalak*|enayi*|keriz*|serefsiz*;
-            namussuz*|ahlaksiz*|terbiyesiz*|orospu*|siktir*|amk|gerzek*|beyinsiz*|soytari*;
-            manyak*|moruk*|beceriksiz*|sersem*|kafasiz*|akilsiz*|kezban*|ezik*|sumsuk*|mizmiz*;
-            sulugoz*|hodo|hoduk*|rezil*|kepaze*; geri zekal*; kaba saba; kapa ceneni; kes sesini;
-            sus lan; sen|siz aptal*|deli|yalanci*|cahil*|zavalli*
+            namussuz*|ahlaksiz*|terbiyesiz*|orospu*|siktir*|amk|gerzek*|beyinsiz*|soytari*|manyak*;
+            moruk*|beceriksiz*|sersem*|kafasiz*|akilsiz*|kezban*|ezik*|sumsuk*|mizmiz*|sulugoz*;
+            hodo|hoduk*|rezil*|kepaze*; geri zekal*; kaba saba; kapa ceneni; kes sesini; sus lan;
+            sen|siz aptal*|deli|yalanci*|cahil*|zavalli*
         """,
     },
     "ru": {
@@ -89,17 +89,16 @@ FOREIGN_INSULTS: Mapping[str, Mapping[str, str]] = {
     "ar": {
         "insult": """
             غبي*|الغبي*|اغبياء|أغبياء|الاغبياء|الأغبياء|احمق*|أحمق*|حمقى|الحمقى|حقير*|تافه*;
-            التافه*|وقح*|الجاهل*|جهلة|متخلف*|المتخلف*|معتوه*|مجنون*|المجنون|ابله|أبله|البله;
-            بليد*|عاهر*|شرموط*|لعين*|ملعون*|خرف|مخبول*|سافل*|حثالة|اوغاد|أوغاد|وغد|رعاع|همج;
-            اخرس*|أخرس*|اصمت*; عجوز خرف;
-            انت|أنت|انتم|أنتم حمار|كلب|كاذب|كذاب|لص|نصاب|جاهل|فاشل|قبيح|سخيف|محتال
+            التافه*|وقح*|الجاهل*|جهلة|متخلف*|المتخلف*|معتوه*|مجنون*|المجنون|ابله|أبله|البله|بليد*;
+            عاهر*|شرموط*|لعين*|ملعون*|خرف|مخبول*|سافل*|حثالة|اوغاد|أوغاد|وغد|رعاع|همج|اخرس*|أخرس*;
+            اصمت*; عجوز خرف; انت|أنت|انتم|أنتم حمار|كلب|كاذب|كذاب|لص|نصاب|جاهل|فاشل|قبيح|سخيف|محتال
         """,
     },
     "sv": {
         "insult": """
-            idiot*|dumskalle*|korkad*|dumbom*|puckad*|fitta*|hora|horor|jävla*|djävla*|aset;
-            luder|miffo*|mongo*|efterbliven*|losers*|loser|gnällspik*|lipsill*|tönt*|fegis*;
-            lögnare*|pajas*|åsna*|fåntratt*|idioter|bonnläpp*; dum i
+            idiot*|dumskalle*|korkad*|dumbom*|puckad*|fitta*|hora|horor|jävla*|djävla*|aset|luder;
+            miffo*|mongo*|efterbliven*|losers*|loser|gnällspik*|lipsill*|tönt*|fegis*|lögnare*;
+            pajas*|åsna*|fåntratt*|idioter|bonnläpp*; dum i
         """,
     },
 }

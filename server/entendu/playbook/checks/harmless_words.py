@@ -7,8 +7,8 @@ from collections.abc import Mapping
 HARMLESS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "<had>": """
-            had|been|got|gotten|received|heard|never|not|to|felt|found|seen|left|come|enjoyed|
-            slept|celebrated|known
+            had|been|got|gotten|received|heard|never|not|to|felt|found|seen|left|come|enjoyed|slept|
+            celebrated|known
         """,
         "<had2>": """
             had|been|got|died|fallen|slipped|choked|lost|done|missed|heard|hurt|broken|cut|burned|
@@ -27,8 +27,7 @@ HARMLESS: Mapping[str, Mapping[str, str]] = {
             not|isnt|wasnt|never|nothing|hardly your <fault>; no fault of your own;
             did nothing wrong; you were told|informed ... that|to|by|nobody|it;
             congratulations on|to your|the|you ... <wedding>; nobody|no one else should;
-            calm down ... together;
-            you did not|didnt deserve|get|have|receive|expect|ask for|hear;
+            calm down ... together; you did not|didnt deserve|get|have|receive|expect|ask for|hear;
             you did not|didnt ask for; no need to; if you had been|to|had|any|a;
             if you read|check ... message|messages|this;
             other people|customers|guests|passengers are|were ... affected; without ... checking;
@@ -80,8 +79,7 @@ HARMLESS: Mapping[str, Mapping[str, str]] = {
         """,
         "<haben3>": "haben|bekommen|sein|nicht|wissen|konnen|erwarten|durfen|nie",
         "<ihrem>": """
-            ihrem|ihrer|deinem|deiner|geburt|hochzeit|geburtstag|baby|nachwuchs|jubilaum|
-            abschluss
+            ihrem|ihrer|deinem|deiner|geburt|hochzeit|geburtstag|baby|nachwuchs|jubilaum|abschluss
         """,
         "fine": """
             <hatten> sie|du|ihr|man|das ... <haben> ... sollen|mussen|durfen|konnen;

@@ -170,7 +170,7 @@ TOPICS: Mapping[str, str] = {
         late_delivery parcel late
         lost_delivery parcel lost
         damaged broken
-        wrong_item mix wrong confusion swapped
+        wrong_item mix mixup confusion swapped
         quality quality
         price price prices cost costs expensive charge
         double_charge charge
@@ -222,13 +222,13 @@ TOPICS: Mapping[str, str] = {
         late_delivery paquete retraso
         lost_delivery paquete perdido
         damaged roto
-        wrong_item confusion equivocado
+        wrong_item confusion equivocado correcto cambiado
         quality calidad
         price precio precios tarifa factura
         double_charge factura
         refund reembolso factura dinero
         cancellation cancelado planes
-        outage internet corte servicio
+        outage internet corte averia
         app app tecnico
         waiting espera
         staff maleducado camarero trato
@@ -248,7 +248,7 @@ TOPICS: Mapping[str, str] = {
         late_delivery paket verspatung
         lost_delivery paket verloren
         damaged kaputt
-        wrong_item verwechslung falsch
+        wrong_item verwechslung falsche falschen verwechselt
         quality qualitat
         price preis preise kosten rechnung
         double_charge rechnung

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..language import UNKNOWN, guess_with_certainty
+from ..language import UNKNOWN
 from .base import WORD_LANGUAGES, CheckContext, Found, language_of, ok, unknown_language, warn
 from .kindred_words import TOPICS
 from .spoken import words_of
@@ -35,12 +35,11 @@ def check(text: str, context: CheckContext) -> Found:
     ours = _own_words(context, language)
     asked = telling(context.comment, language) | telling(context.triage.detail or "", language)
     told = telling(plain, language)
-    if (shared := told & asked - ours) or _names_topic(told, language, context):
+    if (shared := told & asked - ours) or _names_topic(plain, language, context):
         return (ok(NAME, {"known": len(shared) or 1}),)
     if language == "de" and _share_a_part(plain, context.comment, ours):
         return (ok(NAME, {"known": 1}),)
-    spoken, sure = guess_with_certainty(context.comment)
-    if spoken == UNKNOWN or (sure and spoken != language) or not asked:
+    if context.triage.language not in (language, UNKNOWN) or not asked:
         return (ok(NAME, {"known": 0}),)
     return (warn(NAME, "missing"),)
 
@@ -50,17 +49,19 @@ def _own_words(context: CheckContext, language: str) -> frozenset[str]:
     return telling(f"{context.company.name} {context.company.signature or ''}", language)
 
 
-def _names_topic(told: frozenset[str], language: str, context: CheckContext) -> bool:
-    named = _topic_stems(context.triage.topic, language)
-    return not named.isdisjoint(told)
+def _names_topic(text: str, language: str, context: CheckContext) -> bool:
+    """Say whether the text speaks of the topic that the comment was judged to have."""
+    named, stems = _topic(context.triage.topic, language)
+    spoken = (token.folded for token in words_of(text))
+    return any(word in named or not stems.isdisjoint(stems_of(word, language)) for word in spoken)
 
 
 @cache
-def _topic_stems(topic: str, language: str) -> frozenset[str]:
-    """Return the stems of the words that name a topic."""
+def _topic(topic: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that name a topic, generic ones too, and their stems."""
     lines = (line.split() for line in TOPICS[language].splitlines())
     words = next((line[1:] for line in lines if line[:1] == [topic]), [])
-    return frozenset(stem for word in words for stem in stems_of(word, language))
+    return frozenset(words), frozenset(stem for word in words for stem in stems_of(word, language))
 
 
 def _share_a_part(text: str, comment: str, ours: frozenset[str]) -> bool:

@@ -84,7 +84,7 @@ def check(text: str, context: CheckContext) -> Found:
         found += (warn(NAME, "filler", {"words": filler}),)
     if _PILE_UP.search(text) or text.count("!") + text.count("！") > _MOST_EXCLAMATIONS:
         found += (warn(NAME, "exclamation"),)
-    if shouted := _shouted(text, context):
+    if not left and (shouted := _shouted(text, context)):
         found += (warn(NAME, "shouting", {"words": shouted}),)
     if found:
         return found
