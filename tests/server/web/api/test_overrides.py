@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from entendu.case_views import answer_context
 from entendu.web.services import Services
 from fixtures.api_browser import Browser
 
@@ -171,3 +172,6 @@ def test_what_was_done_is_kept_as_such_and_reaches_the_checks(
     assert [note["kind"] for note in case["notes"]] == ["note", "done"]
     noted = [event["sentence"] for event in case["events"] if event["code"] == "noted"]
     assert noted == ["Added to the case: a note.", "Added to the case: what was done."]
+    with services.casework.store.read() as work:
+        context = answer_context(work, case_id, services.clock.now().date())
+    assert context.noted == ("called the depot",)
