@@ -8,8 +8,8 @@
       reply: {contains_any: [parcel], contains_none: [refund], max_words: 60, passes: true}
 
 `expect` names fields of the judgement or of the plan (`route`, `reason`, `approval_needed`,
-`department`, `contact`, `fact`), `needs_human` or `drafter`. Every row of an evaluation is an
-example; most expect nothing.
+`department`, `contact`, `fact`), `needs_human` or `drafter`; a list allows each of its values
+(`severity: [1, 2]`). Every row of an evaluation is an example; most expect nothing.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Example:
             got = source.get(key)
             if key == "contact":
                 got = got["value"] if got else None
-            if got != wanted:
+            if got not in wanted if isinstance(wanted, list) else got != wanted:
                 yield f"{key}: {_said(wanted)} ≠ {_said(got)}"
 
     def _replied_otherwise(self, result: Mapping[str, Any]) -> Iterator[str]:
@@ -158,4 +158,6 @@ def _plain(text: str) -> str:
 
 
 def _said(value: object) -> str:
+    if isinstance(value, list):
+        return " | ".join(map(_said, value))
     return str(value).lower() if isinstance(value, bool) else "–" if value is None else str(value)
