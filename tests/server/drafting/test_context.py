@@ -141,5 +141,5 @@ def test_private_data_is_masked_for_a_model_elsewhere_and_put_back_in_the_draft(
     assert ("[EMAIL_1]" in sent) is hidden
     assert (done["context"]["masked"] > 0) is hidden
     with house.store.read() as work:
-        (call,) = work.drafts.calls(draft_id)
+        call = work.drafts.calls(draft_id)[0]
     assert call.messages[1]["content"] == sent, "what is kept is exactly what was sent"
