@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ..diagnoses import find_diagnoses, speaks_of
 from ..identifiers import Identifier, IdentifierKind, same_identifier
@@ -52,6 +53,10 @@ _WAY = "\x02"
 """Stands for a phone, an email or a link: a way that is not public."""
 _OR = "\x03"
 """Stands before what may be done instead of answering."""
+_FAR = 80
+"""Characters between what is asked for and the verb that asks."""
+_MOST_DETAILS = 12
+"""Things of one sentence that may be asked for; a person asks for two or three."""
 _NEAR = 40
 
 
@@ -152,11 +157,12 @@ def _asked_in_public(text: str, known: bool) -> Iterator[str]:
             plain = plain.replace(reach.written, _WAY)
     plain = in_small_letters(plain).replace("’", "'")
     sentences = split_sentences(OR_ELSE.sub(f"\n{_OR}", plain))  # the other way is another sentence
+    ways = [_WAY in sentence or PRIVATE.search(sentence) is not None for sentence in sentences]
     for place, sentence in enumerate(sentences):
-        for detail in DETAILS.finditer(sentence):
+        for detail in islice(DETAILS.finditer(sentence), _MOST_DETAILS):
             if not _is_question(sentence, detail, plain):
                 continue
-            if _is_public(sentence) or not _goes_elsewhere(sentences, place):
+            if _is_public(sentence) or not _goes_elsewhere(sentences, ways, place):
                 yield detail.group()
                 break
         asked = None if known else ABROAD_DETAILS.search(sentence)
@@ -169,10 +175,8 @@ def _is_question(sentence: str, detail: re.Match[str], text: str) -> bool:
         return False
     if f"{detail.group()}?" in text:
         return True
-    for asks in ASKS.finditer(sentence):
+    for asks in ASKS.finditer(sentence, max(0, detail.start() - _FAR), detail.end() + _FAR):
         first, last = min(asks.start(), detail.start()), max(asks.end(), detail.end())
-        if last - first > 2 * _NEAR + len(detail.group()):
-            continue
         if not NEVER.search(sentence[max(0, first - _NEAR) : last]):
             return True
     return False
@@ -185,19 +189,13 @@ def _is_public(sentence: str) -> bool:
     return NEVER.search(sentence[max(0, public.start() - _NEAR) : public.start()]) is None
 
 
-def _names_a_way(sentence: str) -> bool:
-    return _WAY in sentence or PRIVATE.search(sentence) is not None
-
-
-def _goes_elsewhere(sentences: list[str], place: int) -> bool:
+def _goes_elsewhere(sentences: list[str], ways: list[bool], place: int) -> bool:
     """Say whether this sentence, one before or the next one tells of a private way."""
-    if _names_a_way(sentences[place]):
+    if ways[place]:
         return True
-    before = any(map(_names_a_way, sentences[:place]))
-    if before and WITH_IT.search(sentences[place]):
+    if any(ways[:place]) and WITH_IT.search(sentences[place]):
         return True
-    after = sentences[place + 1 : place + 2]
-    return any(
-        _names_a_way(each) and IT_GOES.search(each) and not ALTERNATIVE.match(each)
-        for each in after
-    )
+    after = place + 1
+    if after == len(sentences) or not ways[after] or ALTERNATIVE.match(sentences[after]):
+        return False
+    return IT_GOES.search(sentences[after]) is not None
