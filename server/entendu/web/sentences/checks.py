@@ -47,10 +47,9 @@ SENTENCES: Mapping[str, str] = {
     "empathy_missing": N_(
         "There is no empathy yet; please say what this must have been like for the person."
     ),
-    "empathy_taken_back": N_(
-        "“{words}” takes the empathy back; please leave out what defends us."
-    ),
+    "empathy_taken_back": N_("“{words}” takes the empathy back; please leave out what defends us."),
     "apology_ok": N_("The apology is as it should be."),
+    "apology_unknown_language": N_("Apologies cannot be judged in {language}."),
     "apology_admission": N_(
         "“{words}” admits fault; please say sorry for what the person went through instead."
     ),
@@ -76,6 +75,10 @@ SENTENCES: Mapping[str, str] = {
         "Thanks need no contact; please leave “{found}” out, so that they stay thanks."
     ),
     "promises_ok": N_("Nothing is promised that is not published."),
+    "promises_unknown_language": N_(
+        "No amount is promised that is not published; other promises cannot be judged in "
+        "{language}."
+    ),
     "promises_amount": N_(
         "“{words}” is an amount that is not published; please leave it out, or answer for it with "
         "your name and a reason."
