@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .digit_runs import Found
+from .late_pattern import LatePattern
 from .said_words import Reading, said
 
 STREET, STREET_ENDING, BOX, LIVE = "street", "street ending", "box", "live"
@@ -59,10 +60,10 @@ _PARTICLE = r"(?:(?:de la|du|des|de|la|le|les) |(?:de )?l'|d')"
 _CITY = r"[A-ZÀ-ÖØ-ÞŒĀ-ſА-Я][^\W\d_]{2,24}"
 _PLAIN_STREET = r"rue|avenue|av\.|boulevard|bd\.?|blvd|impasse|allées?|chemin|quai"
 """Words for a street that mean nothing else, so that its name may be written small."""
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = LatePattern(
     r"(?<![\w.,])\d{1,5}(?:[A-Za-z]|[/-]\d{1,4}[A-Za-z]?| ?(?:bis|ter|quater))?,? ?(?=[^\W\d_])"
 )
-_ENGLISH = re.compile(
+_ENGLISH = LatePattern(
     rf"\d{{1,5}}[A-Za-z]?(?:[/-]\d{{1,4}}[A-Za-z]?)?,? (?:(?:{_CAPITAL} ){{1,4}}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Place|Pl|Square|Sq"
     r"|Crescent|Cres|Terrace|Gardens|Grove|Boulevard|Blvd|Hill|Park|Row|Mews|Walk|Parade|Highway"
@@ -72,34 +73,34 @@ _ENGLISH = re.compile(
     r"|min\w*|hours?|days?|weeks?|months?|years?|people|miles?|km|metres|meters|cars?|different)\b)"
     rf"(?:{_NAME} )?{_NAME} (?:street|road|avenue|lane|crescent|boulevard|mews|terrace)\b)",
 )
-_FRENCH = re.compile(
+_FRENCH = LatePattern(
     r"\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? ?(?:(?:place|route|cours|square|passage|ruelle"
     rf"|faubourg|résidence|lotissement|voie|sentier|{_PLAIN_STREET}) {_OF}(?-i:{_TOWN})"
     rf"|(?:{_PLAIN_STREET}) {_PARTICLE}{_TOWN})(?:[ -]{_OF}(?-i:{_TOWN})){{0,4}}",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = LatePattern(
     rf"[./]? {{0,2}}{_OF}{_CAPITAL}(?: {_OF}{_CAPITAL}){{0,4}},? ?"
     r"(?:n[º°.]?|núm\.?|número|numero)? ?"
     r"\d{1,5}[A-Za-z]?(?!\w)(?:,? ?(?:(?:piso|planta|puerta|bajo|andar|interno|int\.) ?\w{1,5}"
     r"|\d{1,2}[ºª°]\s?[A-Za-z]?)){0,3}",
 )
-_HOUSE = re.compile(
+_HOUSE = LatePattern(
     r"\.? \d{1,4} ?[a-h]?(?![\w.,]{0,20}\d)(?![^\W\d_])"
     r"(?! ?(?:min|minuten|std|stunden?|uhr|km|euro|eur|€|tage?|jahre?|mal|x|uur|minuten)\b)",
     re.IGNORECASE,
 )
-_BACKWARDS = re.compile(
+_BACKWARDS = LatePattern(
     # read from its last letter: joined words, words with a capital, or else one word
     r"(?:-[^\W\d_]{1,24}+|(?: ?\.| |')[^\W\d_]{0,24}?[A-ZÄÖÜÉ](?![^\W\d_])){1,4}+"
     r"|(?: ?\.| )[^\W\d_]{2,24}+"
 )
-_NO_STREET = re.compile(
+_NO_STREET = LatePattern(
     r"(?:park|sitz|steh|stell|arbeits|lager|spiel|camping|flug|markt)platz"
     r"|(?:rück|hin|heim|arbeits|schul|um|aus|trans|unter|halb|jaar)?weg|platz|plein",
 )
-_BOX = re.compile(r"(?: de correos)? ?(?:n[°º.])? ?\d{2,6}\b")
-_ABROAD = re.compile(
+_BOX = LatePattern(r"(?: de correos)? ?(?:n[°º.])? ?\d{2,6}\b")
+_ABROAD = LatePattern(
     # Polish, Czech, Russian, Turkish, Japanese, Chinese, Arabic; and a flat behind any house
     rf"(?:\b(?:ul|al|os)\. ?|\bulic[ay] |\bул\. ?|\bулиц[аеы] |\bпр(?:осп)?\. ?)"
     rf"{_CITY}(?: {_CITY}){{0,2}},? (?:д\. ?|дом )?\d{{1,4}}[a-zа-я]?(?:[/ ]\d{{1,4}})?"
@@ -109,15 +110,15 @@ _ABROAD = re.compile(
     r"|[都道府県市区町村][^\s\d、。]{0,12}\d{1,3}(?:[-丁目番地号の]{1,2}\d{1,3}){1,3}"
     r"|[路街]\d{1,5}[号號]|شارع \w{2,20}(?: \w{2,20})?,? (?:رقم )?\d{1,4}"
 )
-_BRITISH_CODE = re.compile(
+_BRITISH_CODE = LatePattern(
     r"(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]?|GIR) ?\d[ABD-HJLNP-UW-Z]{2}(?![\w-])"
 )
-_CODE = re.compile(
+_CODE = LatePattern(
     r"[^\n\d]{0,30}?"
     r"(?P<code>(?:(?<![A-Z])[A-Z]{1,2}-)?(?:\d{5}|\d{4} ?[A-Z]{2}|\d{4}-\d{3}),? "
     rf"{_TOWN})"
 )
-_REST = re.compile(
+_REST = LatePattern(
     r"(?:,? ?(?:flat|apt\.?|apartment|unit|suite|appt\.?|appartement|bât\w{0,6}\.?|étage|wohnung"
     r"|piso) ?\w{1,5}){0,2}"
     r"(?:,? {0,2}|\n)(?:(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?(?: ?[A-Z]{2}(?![a-z]))?"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from .digit_runs import Found
+from .late_pattern import LatePattern
 from .said_words import Reading, said
 
 ORDER, BORN = "order", "born"
@@ -67,23 +68,23 @@ _WRITTEN = (
     r"(?:\d{2,6}(?: \d{2,6}){1,5}(?![A-Za-z\d])"
     r"|[A-Za-z0-9](?:[A-Za-z0-9]|[-/_.](?=[A-Za-z0-9])){1,40})"
 )
-_AFTER = re.compile(
+_AFTER = LatePattern(
     rf"(?P<marks>(?:[ -]{{0,2}}{_MARK}(?![^\W_])){{0,3}})"
     r"[ ]{0,2}(?:(?:is|was|are|est|ist|lautet|war|es|è|é|[:=,(\"-])[ ]{0,2}){0,2}"
     rf"(?P<hash>#?)[ ]?(?P<token>{_WRITTEN})",
     re.IGNORECASE,
 )
-_UNIT = re.compile(
+_UNIT = LatePattern(
     r"\d+(?:[.,]\d+)?(?:g|kg|mg|ml|cl|l|cm|mm|m|km|h|hrs?|min|mins|s|st|nd|rd|th|x|k|gb|mb|pm|am|er"
     r"|e|ème|pcs|w|v|kwh)|\d+x\d+(?:x\d+)?|24/7|7/7|\d{1,2}[-/.]\d{1,2}|\d+[.,]\d{2}"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d{2}")
-_MONEY = re.compile(
+_YEAR = LatePattern(r"(?:19|20)\d{2}")
+_MONEY = LatePattern(
     r"[.,]?\d{0,2}\s?(?:[€$£¥%]|(?:eur|euros?|usd|gbp|dollars?|pounds?|chf)\b)", re.IGNORECASE
 )
-_LOCATOR = re.compile(
+_LOCATOR = LatePattern(
     # a booking's letters: behind its word only in capitals, as any word may stand there
     r"(?i:(?:[ -]{0,2}(?:ref(?:erence|erenz)?|réf(?:érence)?|code|número|número de|numéro|nummer"
     r"|number|locator|de (?:réservation|reserva))\.?(?![^\W_])){0,2}"
@@ -94,11 +95,11 @@ _BOOKINGS = (
     *("pnr", "locator", "localizador", "booking", "reservation", "confirmation", "réservation"),
     *("reserva", "prenotazione", "buchungs", "buchungscode", "boeking", "reference", "référence"),
 )
-_WITHOUT_BLANKS = re.compile(
+_WITHOUT_BLANKS = LatePattern(
     r"(?<!電話)(?<!电话)(?:番号|番號|号码|號碼|编号|編號|单号|單號|订单|訂單|번호|คำสั่งซื้อ|หมายเลข)[^\dA-Z\n]{0,4}"
     r"(?P<token>[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){3,20})"
 )
-_BY_ITSELF = re.compile(
+_BY_ITSELF = LatePattern(
     r"(?<![A-Za-z0-9])(?:1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2})(?![A-Za-z0-9])"  # parcels
     r"|(?<![A-Za-z0-9_\u00c0-\u024f&])#(?!(?:19|20)\d{2}(?!\d))\d{4,20}(?![A-Za-z0-9_])"
     r"|(?<![A-Za-z0-9_\u00c0-\u024f.@/#-])(?!(?:ISO|IEC|DIN|EN|RFC|UTC|GMT"
@@ -110,14 +111,14 @@ _MONTHS = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fév|fev|avr|mai|juin|juil|août|aou|déc"
     r"|ene|abr|ago|dic|dez|mär|okt|gen|mag|giu|lug|set|ott|mei|maart)[^\W\d_]{0,8}\.?"
 )
-_UNTIL_DIGIT = re.compile(r"[^\n\d]{0,30}+(?=\d)")
-_DATE = re.compile(
+_UNTIL_DIGIT = LatePattern(r"[^\n\d]{0,30}+(?=\d)")
+_DATE = LatePattern(
     r"\d{1,4}[/. -]{1,2}\d{1,2}[/. -]{1,2}\d{2,4}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de |of )?{_MONTHS},?\s(?:de |of )?\d{{2,4}}",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(rf"\b{_MONTHS}\s$", re.IGNORECASE)
-_DAY_AND_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\s\d{2,4}")
+_MONTH_FIRST = LatePattern(rf"\b{_MONTHS}\s$", re.IGNORECASE)
+_DAY_AND_YEAR = LatePattern(r"\d{1,2}(?:st|nd|rd|th)?,?\s\d{2,4}")
 _LEAST_DIGITS = 4
 _LEAST_MARKED = 2
 

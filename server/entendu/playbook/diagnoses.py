@@ -6,8 +6,7 @@ what happened and may be said; what somebody suffers from may not.
 
 from __future__ import annotations
 
-import re
-
+from .late_pattern import LatePattern
 from .said_words import in_small_letters
 
 _LEAST = {
@@ -81,11 +80,11 @@ _ALLERGY = (
     r"|(?:ihre|deine|meine|seine)\w? (?:[\w']{1,15} ){0,2}\w{0,12}allergie|allergisch gegen"
 )
 _NAMED = {
-    name: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
+    name: LatePattern(rf"(?<![^\W_])(?:{words})(?![^\W_])")
     for name, words in {**_LEAST, "allergy": _ALLERGY}.items()
 }
-_ANY = re.compile(rf"(?<![^\W_])(?:{'|'.join([*_LEAST.values(), _ALLERGY])})(?![^\W_])")
-_ALLERGIC = re.compile(r"(?<![^\W_])\w{0,15}al+[eé]rg\w{1,10}")
+_ANY = LatePattern(rf"(?<![^\W_])(?:{'|'.join([*_LEAST.values(), _ALLERGY])})(?![^\W_])")
+_ALLERGIC = LatePattern(r"(?<![^\W_])\w{0,15}al+[eé]rg\w{1,10}")
 
 
 def find_diagnoses(text: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from .late_pattern import LatePattern
 from .said_words import Reading, said
 
 CARD = "card"
@@ -25,35 +26,35 @@ WORDS = {
 Found = tuple[str, int, int, str]
 """A kind, start, end and the value in one spelling."""
 
-_GROUPED = re.compile(r"(?<![A-Za-z0-9_\u00c0-\u024f+])\d(?:[ ./-]{0,2}\d){11,30}")
-_ENDING = re.compile(
+_GROUPED = LatePattern(r"(?<![A-Za-z0-9_\u00c0-\u024f+])\d(?:[ ./-]{0,2}\d){11,30}")
+_ENDING = LatePattern(
     r"[^\n.!?\d]{0,30}?\b(?:ending(?: (?:in|with))?|ends (?:in|with)|last (?:four|4)(?: digits)?"
     r"|termin(?:ant|e|ée|ada|ando|ata|a) (?:par|en|em|con|in)|fini(?:ssant|t) par|endziffern?"
     r"|endet (?:auf|mit)|mit der endung|acaba(?:da)? en|con final"
     r"|eindigend op)\b[^\w\n]{0,5}(?:is |are )?(\d{4})\b",
     re.IGNORECASE,
 )
-_STARRED = re.compile(r"(?<![\w*•])[*xX•][*xX• -]{1,18}\d{4}(?!\w)")
+_STARRED = LatePattern(r"(?<![\w*•])[*xX•][*xX• -]{1,18}\d{4}(?!\w)")
 _LENGTHS_OF_CARDS = (16, 15, 14, 13, 19, 18, 17)
 MOST_CHECKED = 200
 """Numbers of one text whose check digits are looked at; the rest of a flood are just numbers."""
 _FIRST = 4
 """Groups of digits of a run with which a card may begin."""
-_BRAND = re.compile(
+_BRAND = LatePattern(
     r"4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(?:0|6|8|9)\d{12,17}|35\d{14,17}"
     r"|6(?:011|4[4-9]|5)\d{12,16}|62\d{14,17}|(?:50|5[6-9]|6[0-9])\d{11,17}"
 )
-_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}")
-_IBAN_CUE = re.compile(r"\biban\b.{0,20}$", re.IGNORECASE | re.DOTALL)
+_IBAN = LatePattern(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}")
+_IBAN_CUE = LatePattern(r"\biban\b.{0,20}$", re.IGNORECASE | re.DOTALL)
 _FEWEST_OF_AN_IBAN = 15
 
-_CHECKED = re.compile(
+_CHECKED = LatePattern(
     r"(?P<nir>[12][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .-]?(?:\d{2}|2[AaBb])[ .-]?\d{3}"
     r"[ .-]?\d{3}(?:[ ./-]{0,3}\d{2})?(?!\d))"  # France
     r"|(?P<ssn>\d{3}-\d{2}-\d{4}(?![\d-]))"  # United States
     r"|(?P<dni>\d{8}-?[A-Z](?![A-Za-z0-9]))"  # Spain
 )
-_SHAPED = re.compile(
+_SHAPED = LatePattern(
     r"(?<![A-Za-z0-9])(?:[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]"  # United Kingdom
     r"|(?P<nie>[XYZ]-?\d{7}-?[A-Z])"  # foreigners in Spain
     r"|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z])(?![A-Za-z0-9])"  # Italy

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from . import addresses, cued_numbers, digit_runs, telephones
 from .digit_runs import Found
+from .late_pattern import LatePattern
 from .plain_spelling import spelled_plainly
 from .said_words import Reading, SaidWords
 
@@ -53,7 +54,7 @@ _TOP_WORDS = (
 )
 _LETTERS = r"A-Za-z0-9_\u00c0-\u052f"
 """Letters of scripts that leave a blank between words: others may stand beside an address."""
-_EMAIL = re.compile(
+_EMAIL = LatePattern(
     rf"(?<![{_LETTERS}.+-])[{_LETTERS}.+-]{{1,64}}@[{_LETTERS}-]{{1,63}}"
     rf"(?:\.[{_LETTERS}-]{{1,63}}){{1,5}}"
 )
@@ -61,7 +62,7 @@ _AT = r"(?:at|ät|arobase|arrobase|arroba|chiocciola|apenstaartje|klammeraffe)"
 _DOT = r"(?:dot|point|punto|punkt|ponto|punt)"
 _OPEN, _SHUT = r"[ ]{0,3}[\[({<][ ]{0,3}", r"[ ]{0,3}[\])}>][ ]{0,3}"
 _SPELT_DOT = rf"(?:{_OPEN}(?:{_DOT}|\.){_SHUT}|[ ]{{1,3}}{_DOT}[ ]{{1,3}}|[ ]?\.[ ]?)"
-_SPELT_EMAIL = re.compile(
+_SPELT_EMAIL = LatePattern(
     # name (at) host.example, name [at] host [dot] example, name @ host . example
     rf"(?<![\w.+-])[\w.+-]{{1,64}}(?:{_OPEN}(?:{_AT}|@){_SHUT}|[ ]{{0,2}}@[ ]{{0,2}})"
     rf"[\w-]{{1,63}}(?:{_SPELT_DOT}[\w-]{{1,63}}){{0,3}}{_SPELT_DOT}{_TOP}(?![\w-])"
@@ -70,11 +71,11 @@ _SPELT_EMAIL = re.compile(
     rf"(?:{_OPEN}{_DOT}{_SHUT}|[ ]{{1,3}}{_DOT}[ ]{{1,3}}){_TOP_WORDS}(?![\w-])",
     re.IGNORECASE,
 )
-_SPELT_SIGN = re.compile(rf"@|[\[({{<] {{0,3}}{_AT}|{_DOT} {{1,3}}{_TOP_WORDS}", re.IGNORECASE)
-_SPELT_AT = re.compile(rf"\s*[\[({{<]?\s*(?:@|\b{_AT}\b)\s*[\])}}>]?\s*", re.IGNORECASE)
-_SPELT_STOP = re.compile(rf"\s*[\[({{<]?\s*(?:\.|\b{_DOT}\b)\s*[\])}}>]?\s*", re.IGNORECASE)
-_HANDLE = re.compile(rf"(?<![{_LETTERS}@/.])@([A-Za-z0-9_][A-Za-z0-9_.]{{0,49}})")
-_PROFILE = re.compile(
+_SPELT_SIGN = LatePattern(rf"@|[\[({{<] {{0,3}}{_AT}|{_DOT} {{1,3}}{_TOP_WORDS}", re.IGNORECASE)
+_SPELT_AT = LatePattern(rf"\s*[\[({{<]?\s*(?:@|\b{_AT}\b)\s*[\])}}>]?\s*", re.IGNORECASE)
+_SPELT_STOP = LatePattern(rf"\s*[\[({{<]?\s*(?:\.|\b{_DOT}\b)\s*[\])}}>]?\s*", re.IGNORECASE)
+_HANDLE = LatePattern(rf"(?<![{_LETTERS}@/.])@([A-Za-z0-9_][A-Za-z0-9_.]{{0,49}})")
+_PROFILE = LatePattern(
     r"(?<![\w.-])(?:https?://)?(?:www\.|m\.)?(?:t\.me|wa\.me|(?:instagram|facebook|twitter|x|tiktok"
     r"|snapchat|linkedin)\.com)/(?:add/|in/)?@?([\w.-]{2,50})",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ _PROFILE = re.compile(
 _NATIONAL_DIGITS = 9
 """Digits at the end that are the same with and without a country code, as in `reaches`."""
 _DIALLED = (IdentifierKind.PHONE, IdentifierKind.NUMBER)
-_PROFILE_SIGN = re.compile(r"(?:\.com|t\.me|wa\.me)/", re.IGNORECASE)
+_PROFILE_SIGN = LatePattern(r"(?:\.com|t\.me|wa\.me)/", re.IGNORECASE)
 _TAKEN = "\x02"
 """Stands for what is already found; no pattern knows it."""
 
@@ -164,7 +165,7 @@ def _find_emails(reading: Reading) -> Iterator[Found]:
             yield "email", found.start(), found.start() + len(written), written.lower()
     if _SPELT_SIGN.search(text):
         for found in _SPELT_EMAIL.finditer(text):
-            name, host = _SPELT_AT.split(found.group(), maxsplit=1)
+            name, host = _SPELT_AT.split(found.group(), most=1)
             yield "email", *found.span(), f"{name}@{_SPELT_STOP.sub('.', host)}".lower()
 
 

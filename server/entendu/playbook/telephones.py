@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from .digit_runs import Found
+from .late_pattern import LatePattern
 from .said_words import Reading, said
 
 CALL, DIGIT = "call", "digit"
 
-_NO_NUMBER = re.compile(
+_NO_NUMBER = LatePattern(
     r"(?<!\d)(?:(?<!\d[./-])\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?![./-]?\d)"
     r"(?:[ T,]{1,3}\d{1,2}[:h]\d{2})?"  # dates
     r"|\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?-\s?\d{1,2}[:h]\d{2})?(?!\d)"  # times
@@ -25,11 +26,11 @@ _NO_NUMBER = re.compile(
     r"|[$€£¥]\s?\d{1,9}(?:[ .,']\d{2,3}){0,4}",
     re.IGNORECASE,
 )
-_RUN = re.compile(
+_RUN = LatePattern(
     r"(?<![A-Za-z0-9_\u00c0-\u024f$€£#])(?:\+ ?|\(\+?)?"
     r"\d(?:(?:\.|[ ()/-]{0,3})\d){4,6}(?:(?:\.|[ /-]{0,3})\d){0,18}"  # late brackets are a remark
 )
-_BETWEEN = re.compile(r"[^\n.!?\d+]*")
+_BETWEEN = LatePattern(r"[^\n.!?\d+]*")
 _SPOKEN_DIGITS = said(
     """
     zero oh one two three four five six seven eight nine double triple zéro un deux trois
@@ -37,7 +38,7 @@ _SPOKEN_DIGITS = said(
     eins zwei zwo drei vier fünf sechs sieben acht neun
     """
 )
-_SPOKEN_NUMBER = re.compile(
+_SPOKEN_NUMBER = LatePattern(
     rf"(?:[ ,.-]{{1,3}}(?:{'|'.join(_SPOKEN_DIGITS)})(?![^\W_])){{5,20}}", re.IGNORECASE
 )
 WORDS = {

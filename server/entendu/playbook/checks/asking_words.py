@@ -6,7 +6,7 @@ pattern over small letters and straight apostrophes.
 
 from __future__ import annotations
 
-import re
+from ..late_pattern import LatePattern
 
 _DETAILS = (
     # English
@@ -218,8 +218,8 @@ _ABROAD_PUBLIC = (
 )
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words)
+def _pattern(words: str) -> LatePattern:
+    return LatePattern(words)
 
 
 DETAILS = _pattern(rf"(?<![^\W_])(?:{_DETAILS})(?![^\W_])")
