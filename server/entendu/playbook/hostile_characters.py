@@ -48,7 +48,7 @@ _VIRAMA = 9
 def shown_plainly(text: str) -> str:
     """Return what a reader sees; twice is the same as once, and time goes by the length alone."""
     text = _NEW_LINES.sub("\n", text)
-    plain = _ASCII_CONTROLS.sub("", text) if text.isascii() else "".join(_seen(_without_tags(text)))
+    plain = _ASCII_CONTROLS.sub("", text) if text.isascii() else _without_tags("".join(_seen(text)))
     return _ALIKE.sub(_shortened, plain)
 
 
@@ -121,8 +121,8 @@ def _sort(character: str) -> str:
     if category in ("Mn", "Me"):
         return "" if "\U000e0100" <= character <= "\U000e01ef" else "mark"
     if category == "Cf":
-        flag = "\U000e0020" <= character <= "\U000e007f"  # those that are left belong to one
-        return "plain" if character in _SEEN_FORMATS or flag else ""
+        tag = "\U000e0020" <= character <= "\U000e007f"  # looked at when all else is gone
+        return "plain" if character in _SEEN_FORMATS or tag else ""
     if category in ("Cc", "Co", "Cs"):
         return ""
     if category == "Cn":  # an emoji may be younger than our tables
