@@ -195,7 +195,7 @@ INSULTS: Mapping[str, Mapping[str, str]] = {
             su|tu|vuestra estupidez|ignorancia|torpeza|incompetencia|fealdad|idiotez;
             hay|hace que|falta ser|estar muy|bastante|un|una|tan|realmente? <tonto>;
             es|eres usted|tan|muy|un|una? <torpe>; eres|sois un|una|tan|muy|mas? <tonto2>;
-            usted es un|una|tan|muy? <tonto3>; silla|suelo|vez ... inutil;
+            usted es un|una|tan|muy? <tonto3>;
             pandilla|banda|panda|hatajo|cuadrilla|atajo|cueva de <ladrones>;
             puto|puta|maldito|maldita cliente|clienta|viejo|vieja|pesado|pesada|idiota|loco|loca;
             vete|iros a la mierda; muerto|muerta|muertos de hambre
