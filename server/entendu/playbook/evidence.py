@@ -19,15 +19,18 @@ _INTENSIFIERS = frozenset(
 _QUOTE = 60
 _GUARD_WEIGHT = {4: 10, 3: 5}
 _KNOWN_TOPIC = 3
-_MATTERS = (
-    "late_delivery",
-    "lost_delivery",
-    "damaged",
-    "wrong_item",
-    "double_charge",
-    "refund",
+_UNDELIVERED = (
+    *("late_delivery", "lost_delivery", "damaged", "wrong_item", "double_charge", "refund"),
     "cancellation",
 )
+_BEFORE = {
+    "staff": _UNDELIVERED,
+    "no_answer": (
+        *(*_UNDELIVERED, "quality", "price", "outage", "app", "cleanliness", "baggage"),
+        *("accessibility", "privacy", "food_safety", "safety", "fraud", "broken_promise"),
+    ),
+}
+"""Topics that tell how a matter went on (rudeness, silence), and the matters named before them."""
 _LOOSE = ("guard:", "age", "idiom", "minors", "harm", "spam:", "part:", "fiction", "figurative")
 """Labels that an idiom ("a good while") does not silence."""
 _NOT_MEANT = ("guard:", "topic:", "harm", "minors", "part:", "loss", "churn")
@@ -112,9 +115,12 @@ class Evidence:
         best = max(
             scores, key=lambda name: (scores[name], -order.index(name) if name in order else 0)
         )
-        if best == "staff":
-            # What was not delivered weighs more than who was rude about it.
-            known = [name for name in _MATTERS if self.hits.get(f"topic:{name}")]
+        if best in _BEFORE:
+            # What went wrong is named before who was rude about it or did not answer.
+            guarded = {self.guards[name].topic for name in self.named("guard:")}
+            known = [
+                name for name in _BEFORE[best] if self.hits.get(f"topic:{name}") or name in guarded
+            ]
             best = max(known, key=lambda name: scores[name], default=best)
         label = f"topic:{best}" if self.hits.get(f"topic:{best}") else f"word:{best}"
         reason = self.reason(label, "topic")

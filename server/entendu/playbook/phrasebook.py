@@ -136,7 +136,7 @@ class _Writer:
         self.signature = as_signature(company.signature)
         who = department_phrase(plan, company, book)
         spoken = triage.language == book.language
-        tokens = tokens_of(comment[:_READ]) if spoken else []
+        tokens = tokens_of(comment[:_READ], book.language) if spoken else []
         self.spoken = _spoken(comment[:_READ]) if spoken else frozenset()
         self.told = hear(book, triage, plan, tokens)
         self.slots: dict[str, tuple[str, ...]] = {

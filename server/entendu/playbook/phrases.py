@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..errors import InvalidError
@@ -56,7 +56,7 @@ class Durations:
     after: frozenset[str]
     numbers: Mapping[str, str]
     units: Mapping[str, str]
-    singles: frozenset[str] = frozenset()
+    singles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _read(given: Mapping[str, Any]) -> Book:
             units={
                 fold(word): unit for unit, words in durations["units"].items() for word in words
             },
-            singles=_folded(durations.get("singles", [])),
+            singles=_singles(durations.get("singles", {})),
         ),
         departments=Departments(
             departments["plain"],
@@ -158,6 +158,12 @@ def _read(given: Mapping[str, Any]) -> Book:
         articles={fold(noun): (article, noun) for _, article, noun in nouns if article},
         about=_about(given.get("about", {})),
     )
+
+
+def _singles(given: Any) -> Mapping[str, str]:
+    """Return spans of one by their folded forms; `eine Woche: [einer Woche]` lists more forms."""
+    forms = given if isinstance(given, dict) else dict.fromkeys(given, ())
+    return {fold(form): span for span, more in forms.items() for form in (span, *more)}
 
 
 def _inflected(given: Any) -> Mapping[str, str]:

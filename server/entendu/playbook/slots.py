@@ -9,13 +9,14 @@ from ..domain.company import Company, Contact, ContactKind, Place
 from ..domain.triage import Plan, Triage, TriageSource
 from .language import UNKNOWN, guess_with_certainty
 from .phrases import Book, Departments, Durations
-from .words import Token, fold
+from .words import Token, fold, without_digraphs
 
 _ELIDED = re.compile(r"^(l)['’]\s*(.+)$", re.IGNORECASE)
 _WORD = re.compile(r"^[^\W\d_]+(?:[-'’][^\W\d_]+)*$")
 _HOURS = re.compile(r"^[\d\s:.,hH/–-]{1,16}$")
 _CHOICE = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
 _JOINED = frozenset({"and", "et", "y", "und"})
+_HALVES = frozenset({"half", "demie", "demi", "quart", "media", "medio", "cuarto", "halb", "halbe"})
 _LONGEST_DETAIL = 4
 _LONGEST_DEPARTMENT = 3
 _CUE = 3
@@ -40,9 +41,10 @@ def detail_phrase(triage: Triage, book: Book, topic: str) -> str | None:
     words = ["l'", *elided.group(2).split()] if elided else detail.split()
     if not 2 <= len(words) <= _LONGEST_DETAIL or not all(map(_WORD.match, words[1:])):
         return None
-    article, spelt = book.articles.get(fold(words[-1]), ("", words[-1]))
+    last = without_digraphs(fold(words[-1])) if book.language == "de" else fold(words[-1])
+    article, spelt = book.articles.get(last, ("", words[-1]))
     determiner = book.determiners.get(fold(words[0]), {}).get(article)
-    kind = book.nouns.get(fold(words[-1]))
+    kind = book.nouns.get(last)
     if kind is None and triage.source is not TriageSource.RULES:
         return None  # rules name only things that were read through; a model may say "my wife"
     if article and len(words) > 2:
@@ -69,8 +71,9 @@ def duration_phrase(tokens: Sequence[Token], book: Book) -> str | None:
 
 def _span_at(i: int, tokens: Sequence[Token], rules: Durations) -> str | None:
     number, word = tokens[i], tokens[i + 1].folded
-    if f"{number.folded} {word}" in rules.singles:
-        return f"{number.folded} {word}"
+    single = rules.singles.get(f"{number.folded} {word}")
+    if single is not None:
+        return single
     unit = rules.units.get(word)
     digits = number.number and 1 < int(number.folded[:4]) < 1000
     if unit is None or not (digits or number.folded in rules.numbers):
@@ -80,12 +83,23 @@ def _span_at(i: int, tokens: Sequence[Token], rules: Durations) -> str | None:
 
 def _is_part_of_more(i: int, tokens: Sequence[Token], rules: Durations) -> bool:
     """Say whether the span is a time of day (18 h 12) or part of one (an hour and ten minutes)."""
-    before, behind = tokens[i - 1] if i else None, tokens[i + 2 : i + 3]
+    before = tokens[i - 1] if i else None
     if before is not None and before.number and before.end + 1 == tokens[i].start:
         return True  # the end of 2.5 hours
-    if before is not None and before.folded in _JOINED:
+    if i > 1 and tokens[i - 1].folded in _JOINED and _is_unit(tokens[i - 2].folded, rules):
         return True
-    return any(t.number or t.folded in _JOINED or t.folded in rules.numbers for t in behind)
+    behind = [token.folded for token in tokens[i + 2 : i + 5]]
+    if behind[:1] and behind[0] in _JOINED:  # "a week and nothing" is whole
+        return any(_is_number(word, rules) or word in _HALVES for word in behind[1:])
+    return bool(behind) and _is_number(behind[0], rules)
+
+
+def _is_number(word: str, rules: Durations) -> bool:
+    return word.isdigit() or word in rules.numbers
+
+
+def _is_unit(word: str, rules: Durations) -> bool:
+    return word in rules.units or any(single.endswith(f" {word}") for single in rules.singles)
 
 
 def department_phrase(plan: Plan, company: Company, book: Book) -> tuple[str, str] | None:

@@ -61,7 +61,7 @@ class TriageRules:
         language = guess_language(text)
         if len(text) > sum(READ):
             text = f"{text[: READ[0]]}\n{text[-READ[1] :]}"
-        tokens = tokens_of(text)[:_MOST_WORDS]
+        tokens = tokens_of(text, language)[:_MOST_WORDS]
         lists = self._lists_for(language, company)
         heard = language == UNKNOWN or language in self._lists
         evidence = gather(text, tokens, lists, heard=heard)

@@ -21,6 +21,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .stops import ends_sentence
+
 GAP = 4
 """How many words `...` may stand for."""
 
@@ -35,6 +37,9 @@ _PIECES = re.compile(
 )
 _HASHTAG = re.compile(r"#(\w{2,60})")
 _HUMPS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])|(?<=\d)(?=[^\W\d])")
+_DIGRAPH = re.compile(r"(?<=[fghm])ue(?=ll)|(?<![aeq])ue(?!ll)|ae|oe")
+"""Umlauts spelt with two letters, not `neue`, `Quelle`, `aktuell`."""
+_NO_UMLAUT = ("zuerst", "zueinander", "soeben", "israel", "michael", "poesie")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'"})
 
 
@@ -58,8 +63,19 @@ class Token:
     number: bool = False
 
 
-def tokens_of(text: str) -> list[Token]:
-    """Return the words of `text`; links, addresses and handles are none, hashtags are split."""
+@lru_cache(maxsize=8192)
+def without_digraphs(word: str) -> str:
+    """Return a folded German word as if its umlauts had been typed: `zurueck` is `zuruck`."""
+    if word.startswith(_NO_UMLAUT):
+        return word
+    return _DIGRAPH.sub(lambda found: found.group()[0], word)
+
+
+def tokens_of(text: str, language: str | None = None) -> list[Token]:
+    """Return the words of `text`; links, addresses and handles are none, hashtags are split.
+
+    In German, umlauts may be spelt with two letters.
+    """
     plain = text.replace("’", "'").replace("ʼ", "'")
     if "@" in plain or "http" in plain or "www." in plain:
         plain = _NOT_WORDS.sub(lambda found: " " * len(found.group()), plain)
@@ -67,14 +83,19 @@ def tokens_of(text: str) -> list[Token]:
     sentence = 0
     for piece in _PIECES.finditer(plain):
         if piece.lastgroup == "stop":
-            sentence += 1
+            last = found[-1] if found and found[-1].end == piece.start() else None
+            words = [token.folded for token in found[-2:]] if last else []
+            sentence += ends_sentence(plain, piece.start(), piece.end(), words)
             continue
         start, end = piece.span()
         if start and plain[start - 1] == "#" and piece.lastgroup == "word":
             found.extend(_hashtag_words(piece.group(), start, sentence))
             continue
         number = piece.lastgroup == "number"
-        found.append(Token(fold(piece.group()), start, end, sentence, number))
+        folded = fold(piece.group())
+        if language == "de" and not number:
+            folded = without_digraphs(folded)
+        found.append(Token(folded, start, end, sentence, number))
     return found
 
 
