@@ -117,3 +117,22 @@ def test_no_page_needs_sideways_scrolling(browser: Browser, service: Service, wi
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wider <= 0, path
     page.close()
+
+
+def test_the_playbook_opens_by_keyboard_and_fits_a_small_screen(
+    page: Page, service: Service, complaints: list[str]
+) -> None:
+    sign_in(page, service)
+    answer_three_questions(page)
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{service.pages}/playbook")
+    file = page.locator("details.file:has(summary:has-text('partials/wording.md'))")
+    file.locator("summary").press("Enter")
+    text = file.get_by_role("region", name="partials/wording.md")
+    expect(text).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(text).to_be_focused()
+    for details in page.locator("details").all():
+        details.evaluate("each => { each.open = true }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert complaints == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -102,7 +103,7 @@ def playbook() -> str:
         unused=prompts.unused(),
         own_folder=services().settings.prompts_dir,
         spoken=list(_languages(prompts)),
-        examples=prompts.examples(),
+        try_examples=shlex.join(["entendu", "eval", *map(str, prompts.examples())]),
     )
 
 
