@@ -21,7 +21,7 @@ def check(text: str, context: CheckContext) -> Found:
 
     Where thanks are said, a contact is too many.
     """
-    reaches = _reaches(text)
+    reaches = reaches_in(text)
     found: Found = ()
     for reach in reaches:
         verdict = _judge(reach, context)
@@ -40,7 +40,7 @@ def check(text: str, context: CheckContext) -> Found:
 
 def gives_contact(text: str, context: CheckContext) -> bool:
     """Say whether the text holds one of the contacts that this matter may be sent to."""
-    if any(_is_ours(reach, context) for reach in _reaches(text)):
+    if any(_is_ours(reach, context) for reach in reaches_in(text)):
         return True
     return any(contact.value in text for contact in _scoped(context))
 
@@ -105,7 +105,8 @@ def _same(reach: Reach, published: Reach, context: CheckContext) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _reaches(text: str) -> tuple[Reach, ...]:
+def reaches_in(text: str) -> tuple[Reach, ...]:
+    """Return the reaches of a reply; kept, as several checks look at them."""
     return tuple(find_reaches(text))
 
 

@@ -1,159 +1,229 @@
 """`promises`: no refund, amount, deadline or compensation that is no published fact; nothing is
-claimed as done. A person may override it with name and reason.
+claimed as done that nobody noted. A person may override it with name and reason.
 
-Knows the words of English, French, Spanish and German; amounts in every language.
+Knows the words of English, French, Spanish and German, the commonest of eight more languages, and
+amounts in every language. To name what the comment complains of is no promise.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from ...domain.verdict import Verdict
 from ..facts import stems_of
+from ..plain_spelling import spelled_plainly
 from ..sentences import split_sentences
-from .base import CheckContext, Found, block, ok
+from ..words import tokens_of
+from .base import (
+    WORD_LANGUAGES,
+    CheckContext,
+    Found,
+    block,
+    language_of,
+    ok,
+    unknown_language,
+)
+from .contact import reaches_in
+from .promise_amounts import AMOUNT, DEADLINE, FUTURE, SOON
+from .promise_deeds import DEEDS, DONE_TO
+from .promise_words import GIVES
+from .promise_words_more import DONE_WRITTEN, GIFTS_WRITTEN, GIVES_MORE, GIVES_WRITTEN
+from .spoken import Listed, Spoken, said
 
 NAME = "promises"
 
-_AMOUNT = re.compile(
-    r"[$€£¥]\s?\d[\d.,]{0,20}|\b\d[\d.,]{0,20}\s?(?:[$€£¥]|%|eur\b|usd\b|gbp\b|euros?\b|dollars?\b|pounds?\b"
-    r"|per ?cent\b|pour ?cent\b)",
-    re.IGNORECASE,
-)
-_UNIT = (
-    r"(?:minutes?|hours?|hrs?|h|days?|weeks?|months?|business days?|working days?|heures?|jours?"
-    r"|semaines?|mois|minutos?|horas?|días?|semanas?|meses|minuten|stunden?|tagen?|wochen?)"
-)
-_NUMBER = (
-    r"(?:\d{1,3}|an?|one|two|three|few|une?|deux|trois|quelques|dos|tres|ein\w{0,30}|zwei|drei)"
-)
-_DEADLINE = re.compile(
-    rf"\b(?:within|in|under|less than|(?:in )?the next|sous|dans|d'ici|en moins de|dans les|en"
-    rf"|dentro de|innerhalb(?: von)?|binnen)\s(?:the next\s|les\s|las\s)?{_NUMBER}[\s-]{_UNIT}\b"
-    r"|\bby (?:today|tomorrow|tonight|the end of|monday|tuesday|wednesday|thursday|friday|saturday"
-    r"|sunday|next week|noon|close of)"
-    r"|\bd'ici (?:demain|ce soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la fin)"
-    r"|\b(?:avant|dès) (?:demain|ce soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|la fin)"
-    r"|\bbis (?:morgen|heute|montag|dienstag|mittwoch|donnerstag|freitag|ende)"
-    r"|\b(?:antes de(?:l)?|para) (?:mañana|hoy|lunes|martes|miércoles|jueves|viernes)"
-    r"|\b(?:will|'ll)\b[^.!?]{0,40}\b(?:today|tomorrow|tonight|right away|immediately|shortly)\b",
-    re.IGNORECASE,
-)
-_VERB = r"(?:refund|reimburse|compensate|replace|credit|waive|exchange|pay (?:you|for))"
-_GIFT = (
-    r"(?:refunds?|reimbursement|compensation|vouchers?|discounts?|credit|replacement|gift cards?"
-    r"|money back|goodwill|free of charge|complimentary|cash ?back)"
-)
-_GESTE = (
-    r"(?:remboursement|dédommagement|indemnisation|bons? d'achat|remises?|geste commercial|avoir"
-    r"|réductions?|compensation|cadeau)"
-)
-_PROMISE = re.compile(
-    r"\b(?:we|i|they)(?:'ll| will| shall| can| could| are going to|'re going to| want to"
-    rf"| would like to|'d like to) (?:(?:also|gladly|fully|of course|then|now|\w{{1,30}}ly) )?"
-    rf"{_VERB}\b"
-    rf"|\b(?:happy|glad|pleased|able|going) to (?:\w{{1,30}}ly )?{_VERB}\b"
-    r"|\byou(?:'ll| will| can)(?: \w{1,30}ly)? be (?:\w{1,30}ly )?"
-    r"(?:refunded|reimbursed|compensated|credited)"
-    rf"|\byou(?:'ll| will) (?:get|receive|have|find)\b[^.!?]{{0,30}}\b{_GIFT}"
-    rf"|\b(?:offer|give|send|get|issue|arrange|process)(?:ing)? (?:you )?"
-    rf"(?:\w{{1,30}} ){{0,3}}{_GIFT}"
-    r"|\bmake (?:it|this|that) up to you\b|\bon the house\b"
-    r"|\b(?:vous |te |t')(?:rembours|dédommag|indemnis|remplac|échang|offr)(?:er|ir)(?:ons|ai|a)?\b"
-    r"|\b(?:serez|seras|sera) (?:\w{1,30}ement )?(?:remboursée?s?|dédommagée?s?|indemnisée?s?)"
-    rf"|\b(?:recevrez|recevras|aurez|auras|offrons|offre|offrir|accordons|accorder)\b[^.!?]{{0,30}}{_GESTE}"
-    r"|\b(?:devolveremos|reembolsaremos|compensaremos|regalaremos|enviaremos un vale)\b"
-    r"|\bwir (?:erstatten|ersetzen|entschädigen|schenken|werden [^.!?]{0,40}(?:erstatten|ersetzen"
-    r"|entschädigen|gutschreiben))",
-    re.IGNORECASE,
-)
-_WARRANT = re.compile(
-    r"\b(?:guarantee|promise you|i promise|we promise|you have my word|rest assured)\b"
-    r"|\b(?:je|nous) (?:vous |te )?(?:promets|promettons|garantis|garantissons)\b"
-    r"|\b(?:will|'ll) (?:never|not) happen again\b|\bne se reproduira (?:pas|plus)\b"
-    r"|\bse lo (?:garantiz|promet)\w{1,30}|\bgarantieren wir\b|\bwir versprechen\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"\b(?:i|we)(?:'ve| have)(?: \w{1,30}ly| already| now| just)? (?:passed|forwarded|escalated"
-    r"|contacted|called|spoken|refunded|cancelled|canceled|processed|issued|sent|informed|opened|fixed|resolved"
-    r"|arranged|credited|reported|asked|alerted|raised|notified|told)\b"
-    r"|\b(?:j'ai|nous avons)(?: déjà| bien| aussitôt)? (?:transmis|contacté|appelé|remboursé|annulé"
-    r"|ouvert|envoyé|signalé|prévenu|fait remonter|réglé|résolu|alerté|demandé|informé)\b"
-    r"|\b(?:he|hemos) (?:enviado|contactado|llamado|avisado|reembolsado|trasladado|resuelto)\b"
-    r"|\b(?:ich habe|wir haben)\b[^.!?]{0,60}\b(?:weitergeleitet|erstattet|informiert|angerufen"
-    r"|kontaktiert|gemeldet|storniert|geschickt)\b",
-    re.IGNORECASE,
-)
-_PATTERNS = (
-    ("amount", _AMOUNT),
-    ("deadline", _DEADLINE),
-    ("compensation", _PROMISE),
-    ("guarantee", _WARRANT),
-    ("done", _DONE),
-)
-_NOTED = re.compile(
-    r"\b(?:i have|i've|we have|we've|j'ai|nous avons|he|hemos|ich habe|wir haben)\b", re.I
-)
-_COVERED = 0.6
+_PATTERNS = (("amount", AMOUNT), ("deadline", DEADLINE), ("soon", SOON), ("future", FUTURE))
+_COVERED = 0.5
 """Share of a sentence's telling words that a fact must hold for the sentence to state it."""
+_STEM = 5
+_TOLD = re.compile(
+    r"(?:^|(?<=[.!?;\n,]))[^.!?;\n,]{0,60}\b(?:i have|i've|we have|we've|j'ai|nous avons|he|hemos"
+    r"|ich habe|wir haben|habe|ho|heb)\b[^.!?;\n]{0,200}",
+    re.IGNORECASE,
+)
+_TALK = frozenset({"spoke", "forwarded"})
+
+
+def _in_one(listed: Listed) -> Listed:
+    """Return the lists with choices that go over a line's end in one piece."""
+    return {
+        language: {label: re.sub(r"\s*\|\s*", "|", words) for label, words in labels.items()}
+        for language, labels in listed.items()
+    }
+
+
+_GIVES = Spoken(_in_one(GIVES), _in_one(GIVES_MORE))
+_DEEDS = Spoken(_in_one(DEEDS))
+_DONE_TO = Spoken(_in_one(DONE_TO))
 
 
 def check(text: str, context: CheckContext) -> Found:
     """Block the first promise of each sort that no published fact covers."""
-    found: Found = ()
+    bare = text
+    for reach in reaches_in(text):
+        bare = bare.replace(reach.written, "…")
+    plain = spelled_plainly(bare).plain
     facts = [fact.text for fact in context.company.facts_on(context.today)]
-    rest = _without_facts(text.replace("’", "'"), facts)
-    seen: set[str] = set()
-    for sentence in split_sentences(rest):
-        for what, pattern in _PATTERNS:
-            promised = pattern.search(sentence)
-            if (
-                promised is None
-                or what in seen
-                or _covered(what, promised.group(), sentence, facts)
-            ):
-                continue
-            if what == "done" and _NOTED.search(context.instruction or ""):
-                continue  # the person said themselves what they did
-            seen.add(what)
-            found += (block(NAME, what, {"words": promised.group()}, overridable=True),)
-    return found or (ok(NAME),)
+    language = language_of(text, context)
+    found: dict[str, Verdict] = {}
+    for sentence in split_sentences(_without_facts(plain, facts)):
+        for what, words in _promised(sentence, language, context, facts):
+            if what not in found:
+                found[what] = block(NAME, what, {"words": words}, overridable=True)
+    if found:
+        return tuple(found.values())
+    known = language in WORD_LANGUAGES
+    return (ok(NAME) if known else unknown_language(NAME, language),)
+
+
+def _promised(
+    sentence: str, language: str, context: CheckContext, facts: list[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the sort of each promise of a sentence, and its words."""
+    stated = _states(sentence, facts)
+    if not stated:
+        yield from _offers(sentence, language, context, facts)
+    for amount in AMOUNT.finditer(sentence):
+        if not _number_stands(amount.group(), facts, context.comment, language):
+            yield "amount", amount.group().strip()
+    yield from _deadlines(sentence, context, facts, stated=stated)
+    yield from _deeds(sentence, language, context)
+
+
+def _offers(
+    sentence: str, language: str, context: CheckContext, facts: list[str]
+) -> Iterator[tuple[str, str]]:
+    for hit in _GIVES.find(sentence, language):
+        words = said(sentence, hit)
+        if hit.label == "gift" and _stands(words, (context.comment, *facts)):
+            continue
+        yield ("guarantee" if hit.label == "guarantee" else "compensation"), words
+    if language not in WORD_LANGUAGES:
+        written = GIVES_WRITTEN.search(sentence) or GIFTS_WRITTEN.search(sentence)
+        if written and (
+            written.re is GIVES_WRITTEN or not _stands(written.group(), (context.comment, *facts))
+        ):
+            yield "compensation", written.group()
+
+
+def _deadlines(
+    sentence: str, context: CheckContext, facts: list[str], *, stated: bool
+) -> Iterator[tuple[str, str]]:
+    future = FUTURE.search(sentence) is not None
+    found = DEADLINE.search(sentence) or (SOON.search(sentence) if future else None)
+    if found is None:
+        return
+    words = found.group()
+    numbers = re.findall(r"\d+", words)
+    if numbers:
+        if any(_has_numbers(fact, numbers) for fact in facts):
+            return
+        if not future and _has_numbers(context.comment, numbers):
+            return  # names how long it took
+    elif (
+        (found.re is SOON and _stands(words, (context.comment,)))
+        or stated
+        or any(words.lower() in fact.lower() for fact in facts)
+    ):
+        return
+    yield "deadline", words
+
+
+def _deeds(sentence: str, language: str, context: CheckContext) -> Iterator[tuple[str, str]]:
+    noted = _noted(context)
+    for hit in _DEEDS.find(sentence, language):
+        if not _is_noted(hit.label, sentence, noted):
+            yield "done", said(sentence, hit)
+    if language not in WORD_LANGUAGES and not noted and (done := DONE_WRITTEN.search(sentence)):
+        yield "done", done.group()
+    for hit in _DONE_TO.find(sentence, language):
+        words = said(sentence, hit)
+        verb = words.split()[-1]
+        if not _stands(verb, (context.comment, *noted, context.instruction or "")):
+            yield "done", words
+
+
+def _is_noted(deed: str, sentence: str, noted: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a noted deed is of the same class, or was done to the same thing."""
+    for told, deeds in noted.items():
+        if deed in deeds:
+            return True
+        if deed in _TALK and deeds & _TALK and _stems(told) & _stems(sentence):
+            return True
+    return False
+
+
+def _noted(context: CheckContext) -> Mapping[str, frozenset[str]]:
+    """Return what was noted or said as done, each with its classes of deeds."""
+    told = [*context.noted, *_TOLD.findall(context.instruction or "")]
+    return {each: _deeds_of(each) for each in told}
+
+
+@lru_cache(maxsize=256)
+def _deeds_of(told: str) -> frozenset[str]:
+    plain = told.replace("’", "'")
+    return frozenset(hit.label for language in DEEDS for hit in _DEEDS.find(plain, language))
 
 
 def _without_facts(text: str, facts: list[str]) -> str:
     """Take published statements out, whether or not their first letter and full stop were kept."""
     for fact in facts:
-        core = fact.replace("’", "'").strip().rstrip(".!")
+        core = spelled_plainly(fact).plain.strip().rstrip(".!")
         if len(core) > 1:
             pattern = f"[{re.escape(core[0].lower() + core[0].upper())}]{re.escape(core[1:])}"
             text = re.sub(pattern, " ", text)
     return text
 
 
-def _covered(what: str, words: str, sentence: str, facts: list[str]) -> bool:
-    """Say whether a fact says the same: its amount or its deadline, or most of the sentence."""
-    if what in ("guarantee", "done"):
-        return False
-    if what in ("amount", "deadline"):
-        numbers = re.findall(r"\d+", words)
-        return bool(numbers) and any(
-            all(re.search(rf"(?<!\d){n}(?!\d)", fact) for n in numbers)
-            and (what == "deadline" or _same_sign(words, fact))
-            for fact in facts
-        )
+def _states(sentence: str, facts: list[str]) -> bool:
+    """Say whether a fact says the same: most of its words and each of its numbers."""
     spoken = _stems(sentence)
-    return bool(spoken) and any(
-        len(spoken & _stems(fact)) >= _COVERED * len(spoken) for fact in facts
-    )
+    numbers = re.findall(r"\d+", sentence)
+    for fact in facts:
+        told = _stems(fact)
+        shared = spoken & told
+        if len(shared) < 2 or not _has_numbers(fact, numbers):
+            continue
+        if len(shared) >= _COVERED * len(spoken) or len(shared) >= _COVERED * len(told):
+            return True
+    return False
+
+
+def _number_stands(amount: str, facts: list[str], comment: str, language: str) -> bool:
+    """Say whether an amount is published, or names what the comment complains of."""
+    numbers = re.findall(r"\d+", amount)
+    if not numbers:
+        return _stands(amount, (comment, *facts))
+    sign = re.search(r"[$€£¥%]", amount)
+    for fact in facts:
+        if _has_numbers(fact, numbers) and (sign is None or sign.group() in fact):
+            return True
+    return language in WORD_LANGUAGES and _has_numbers(comment, numbers)
+
+
+def _has_numbers(text: str, numbers: list[str]) -> bool:
+    return all(number in _numbers(text) for number in numbers)
+
+
+@lru_cache(maxsize=512)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d+", spelled_plainly(text).plain))
+
+
+def _stands(words: str, texts: tuple[str, ...]) -> bool:
+    """Say whether the telling words stand in one of the texts, in whatever form."""
+    stems = {token.folded[:_STEM] for token in tokens_of(words) if len(token.folded) > 2}
+    return any(stems <= _heads(text) for text in texts)
+
+
+@lru_cache(maxsize=512)
+def _heads(text: str) -> frozenset[str]:
+    return frozenset(token.folded[:_STEM] for token in tokens_of(text))
 
 
 @lru_cache(maxsize=512)
 def _stems(text: str) -> frozenset[str]:
     """Return the stems; kept, as each sentence is held against every fact."""
     return frozenset(stems_of(text))
-
-
-def _same_sign(words: str, fact: str) -> bool:
-    signs = re.findall(r"[$€£¥%]", words)
-    return not signs or any(sign in fact for sign in signs)
