@@ -24,13 +24,15 @@ _UNDELIVERED = (
     "cancellation",
 )
 _BEFORE = {
+    "damaged": ("accessibility", "baggage", "outage"),
     "staff": _UNDELIVERED,
     "no_answer": (
         *(*_UNDELIVERED, "quality", "price", "outage", "app", "cleanliness", "baggage"),
         *("accessibility", "privacy", "food_safety", "safety", "fraud", "broken_promise"),
     ),
 }
-"""Topics that tell how a matter went on (rudeness, silence), and the matters named before them."""
+"""Topics that tell how a matter went on (rudeness, silence) or what broke, whatever it is, and the
+matters that are named before them."""
 _LOOSE = ("guard:", "age", "idiom", "minors", "harm", "spam:", "part:", "fiction", "figurative")
 """Labels that an idiom ("a good while") does not silence."""
 _NOT_MEANT = ("guard:", "topic:", "harm", "minors", "part:", "loss", "churn")
@@ -116,7 +118,8 @@ class Evidence:
             scores, key=lambda name: (scores[name], -order.index(name) if name in order else 0)
         )
         if best in _BEFORE:
-            # What went wrong is named before who was rude about it or did not answer.
+            # What went wrong is named before who was rude about it or did not answer, a lift or a
+            # suitcase before the damage.
             guarded = {self.guards[name].topic for name in self.named("guard:")}
             known = [
                 name for name in _BEFORE[best] if self.hits.get(f"topic:{name}") or name in guarded
