@@ -33,8 +33,12 @@ from .domain.prompt_seam import Prompts
 from .domain.triage import Triage
 from .errors import EntenduError
 from .masking import Mask
+from .playbook.hostile_characters import shown_plainly
 
 DRAFT, REPAIR = "draft-reply", "repair-reply"
+
+REFUSED = 1_000
+"""Characters of a refused reply that are shown to who repairs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class Answering:
         self.budget = RequestBudget()
         self.used_tokens = Used()
         self.shown: Shown | None = None
-        self.fence = secrets.token_hex(8)
+        self.fences = [secrets.token_hex(8)]
+        """The words that marked data so far: a text that knows one may not close the next."""
         self.fault: str | None = None
         """The code of why the answer under way is closed, where the asker closes it."""
         self._prompts = prompts
@@ -82,11 +87,14 @@ class Answering:
 
     def context(self, rules: Triage, topics: tuple[str, ...]) -> Context:
         """Return what the model is shown of this draft's brief."""
-        return context_for(self._brief, rules, topics, self.fence, self._mask)
+        return context_for(self._brief, rules, topics, self.fences[-1], self._mask)
 
-    def hidden(self, text: str) -> str:
-        """Return a text of ours as the model may see it."""
-        return self._mask.hide(text) if self._mask else text
+    def for_repair(self, refused: str) -> dict[str, str | None]:
+        """Return a refused reply as the model may see it, behind a fence that it cannot know."""
+        self.fences.append(secrets.token_hex(8))
+        plain = shown_plainly(refused)
+        shown = self._mask.hide(plain) if self._mask else plain
+        return {"refused": shown[:REFUSED] or None, "fence": self.fences[-1]}
 
     def ask(self, name: str, context: Context) -> Generator[ModelEvent, None, None]:
         """Ask by the prompt `name`; yield what the model says, private data put back in.
@@ -118,10 +126,14 @@ class Answering:
             with closing(answer):
                 for event in answer:
                     if isinstance(event, RequestSent):
-                        self._calls.sent(model.name, messages)
+                        self._calls.sent(model.name, messages, event.after)
                     yield from heard.plainly(event)
         except EntenduError as error:
             self.fault = error.code
+            raise
+        except GeneratorExit:
+            if heard.ended is None:
+                self.fault = self.fault or "model_cancelled"
             raise
         finally:
             if heard.ended is not None:

@@ -25,8 +25,8 @@ COSTS_NOTHING = frozenset(
 class Calls(Protocol):
     """Where the requests of one draft are kept."""
 
-    def sent(self, model: str, messages: Sequence[Message]) -> None:
-        """Keep the request that goes out now; one still open has failed."""
+    def sent(self, model: str, messages: Sequence[Message], after: str | None) -> None:
+        """Keep the request that goes out now; one still open has failed, `after` that code."""
         ...
 
     def ended(self, raw: str | None, error_code: str | None) -> None:
@@ -44,8 +44,8 @@ class KeptCalls:
         self._open: str | None = None
         self._count = 0
 
-    def sent(self, model: str, messages: Sequence[Message]) -> None:
-        """Keep the request that goes out now; one still open has failed."""
+    def sent(self, model: str, messages: Sequence[Message], after: str | None) -> None:
+        """Keep the request that goes out now; one still open has failed, `after` that code."""
         self._count += 1
         now = self._clock.now()
         call = DraftCall(
@@ -60,7 +60,7 @@ class KeptCalls:
         )
         with self._store.write() as work:
             if self._open is not None:
-                work.drafts.end_call(self._open, None, "model_failed", now)
+                work.drafts.end_call(self._open, None, after or "model_failed", now)
             work.drafts.add_call(call)
         self._open = call.id
 
@@ -79,7 +79,7 @@ class CountedCalls:
     def __init__(self) -> None:
         self.count = 0
 
-    def sent(self, model: str, messages: Sequence[Message]) -> None:  # noqa: ARG002 - the protocol's
+    def sent(self, model: str, messages: Sequence[Message], after: str | None) -> None:  # noqa: ARG002 - the protocol's
         """Count the request."""
         self.count += 1
 

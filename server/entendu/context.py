@@ -19,7 +19,7 @@ from .masking import Mask
 from .playbook.facts import relevant_facts
 from .playbook.hostile_characters import shown_plainly
 from .playbook.phrasebook import as_signature
-from .playbook.plan import in_scope
+from .playbook.plan import choose_contact, in_scope
 from .playbook.weighing import X_LIMIT, weighted_length
 
 TURNS = 8
@@ -60,13 +60,14 @@ def context_for(
     on_x = brief.comment.platform is Platform.X
     facts, relevant = _facts(brief)
     turns = brief.history.turns
+    planned = choose_contact(rules, company, brief.history)
 
     def shown(text: str) -> str:
         plain = shown_plainly(text)
         return mask.hide(plain) if mask else plain
 
     def beside(text: str | None) -> str | None:
-        return shown(_cut(text)) if text else None
+        return _cut(shown(text)) if text else None
 
     values = {
         "company_name": company.name,
@@ -76,7 +77,7 @@ def context_for(
         "signature": company.signature,
         "departments": [{"id": each.id, "name": each.name} for each in company.departments],
         "places": [{"id": each.id, "name": each.name} for each in company.places],
-        "contacts": [_contact(brief, contact, rules) for contact in company.contacts],
+        "contacts": [_contact(brief, contact, rules, planned) for contact in company.contacts],
         "facts": facts[:FACTS],
         "floors": {
             "kind": rules.kind.value,
@@ -104,7 +105,7 @@ def context_for(
             "length": wishes.length,
             "kind": wishes.kind,
         },
-        "avoid": list(brief.recent[:AVOIDED]),
+        "avoid": [beside(text) for text in brief.recent[:AVOIDED]],
         "fence": fence,
     }
     left_out = (("facts", len(facts) - FACTS), ("turns", len(turns) - TURNS))
@@ -121,14 +122,18 @@ def _facts(brief: Brief) -> tuple[list[str], int]:
 
 
 def _cut(text: str) -> str:
-    """Return a text without its middle where it is very long."""
+    """Return a text without its middle where it is very long, cut at blanks."""
     if len(text) <= SIDE_LIMIT:
         return text
     half = SIDE_LIMIT // 2
-    return f"{text[:half]}\n[…]\n{text[-half:]}"
+    head, tail = text[:half], text[-half:]
+    head, tail = head[: head.rfind(" ") + 1] or head, tail[tail.find(" ") + 1 :]
+    return f"{head.rstrip()}\n[…]\n{tail}"
 
 
-def _contact(brief: Brief, contact: Contact, rules: Triage) -> dict[str, Any]:
+def _contact(
+    brief: Brief, contact: Contact, rules: Triage, planned: Contact | None
+) -> dict[str, Any]:
     department = brief.company.department(contact.department_id)
     place = brief.company.place(contact.place_id)
     return {
@@ -138,4 +143,5 @@ def _contact(brief: Brief, contact: Contact, rules: Triage) -> dict[str, Any]:
         "department": department.name if department else None,
         "place": place.name if place else None,
         "fits": in_scope(contact, rules),
+        "planned": contact == planned,
     }

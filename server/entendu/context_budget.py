@@ -17,6 +17,9 @@ NEWEST_TURNS = 2
 _PER_PIECE = 4
 """Tokens of the marks around a piece."""
 
+BESIDE_A_LONG_COMMENT = 800
+"""Tokens that are kept for facts and the like where the comment alone is over the budget."""
+
 Values = dict[str, Any]
 
 
@@ -25,13 +28,14 @@ class Shown:
     """What a model was shown, in tokens, and how much of what was left out for it.
 
     `dropped` has pairs of a code (`facts`, `turns`, `recent_replies`, `contacts`, `parent_post`,
-    `voice`) and a count. `tokens` above `budget`: the comment alone is longer than that.
+    `voice`) and a count. `over`: what may never go, the comment above all, is longer than `budget`.
     """
 
     budget: int
     tokens: int
     dropped: tuple[tuple[str, int], ...] = ()
     masked: int = 0
+    over: bool = False
 
     def as_shape(self) -> dict[str, Any]:
         """Return it as JSON, as a draft's row holds it."""
@@ -40,6 +44,7 @@ class Shown:
             "tokens": self.tokens,
             "dropped": [{"what": what, "count": count} for what, count in self.dropped],
             "masked": self.masked,
+            "over": self.over,
         }
 
 
@@ -60,18 +65,40 @@ def within_budget(
     values = {name: list(v) if isinstance(v, list) else v for name, v in values.items()}
     prompt = render(values)
     tokens = _tokens(prompt, count)
+    if tokens <= budget:
+        return prompt, Shown(budget, tokens, tuple(dropped))
+    least = _least(values, render, count, relevant)
+    # Where the comment alone is longer than the room, what speaks of it must not go for nothing.
+    room = budget if least <= budget else least + BESIDE_A_LONG_COMMENT
     gone = dict(dropped)
-    left = tokens
-    for what, text, drop in _pieces(values, relevant):
-        if left <= budget:
+    pieces = _pieces(values, relevant)
+    while tokens > room:
+        left, dropped_any = tokens, False
+        for what, text, drop in pieces:
+            drop()
+            dropped_any = True
+            gone[what] = gone.get(what, 0) + 1
+            left -= count(text) + _PER_PIECE
+            if left <= room:
+                break
+        if not dropped_any:
             break
-        drop()
-        left -= count(text) + _PER_PIECE
-        gone[what] = gone.get(what, 0) + 1
-    if left != tokens:
         prompt = render(values)
         tokens = _tokens(prompt, count)
-    return prompt, Shown(budget, tokens, tuple(gone.items()))
+    return prompt, Shown(budget, tokens, tuple(gone.items()), over=least > budget)
+
+
+def _least(
+    values: Values,
+    render: Callable[[Values], RenderedPrompt],
+    count: Callable[[str], int],
+    relevant: int,
+) -> int:
+    """Return the tokens of the prompt with all gone that may go."""
+    bare = {name: list(v) if isinstance(v, list) else v for name, v in values.items()}
+    for _what, _text, drop in _pieces(bare, relevant):
+        drop()
+    return _tokens(render(bare), count)
 
 
 def _tokens(prompt: RenderedPrompt, count: Callable[[str], int]) -> int:
@@ -89,7 +116,7 @@ def _pieces(values: Values, relevant: int) -> Iterator[tuple[str, str, Callable[
         yield "turns", turn["text"], lambda: history.pop(0)
     contacts = values["contacts"]
     for contact in [each for each in contacts if not each["fits"]]:
-        yield "contacts", " ".join(map(str, contact.values())), _removal(contacts, contact)
+        yield "contacts", _told(contact), _removal(contacts, contact)
     if values["parent_text"]:
         yield "parent_post", values["parent_text"], lambda: values.update(parent_text=None)
     if values["voice"]:
@@ -98,6 +125,13 @@ def _pieces(values: Values, relevant: int) -> Iterator[tuple[str, str, Callable[
         yield "facts", text, facts.pop
     for turn in list(history):
         yield "turns", turn["text"], lambda: history.pop(0)
+    for contact in [each for each in contacts if not each["planned"]]:
+        yield "contacts", _told(contact), _removal(contacts, contact)
+
+
+def _told(contact: dict[str, Any]) -> str:
+    """Return of a contact what a prompt shows."""
+    return " ".join(value for value in contact.values() if isinstance(value, str))
 
 
 def _removal(things: list[Any], thing: Any) -> Callable[[], object]:

@@ -5,7 +5,7 @@ A model's field counts where its type is right; the rules fill the rest, and not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -41,7 +41,7 @@ class Judging:
 
     def by_model(self, fields: Mapping[str, Any], rules: Triage) -> Triage:
         """Return what a model says, raised to what the rules say."""
-        judged = judged_by_model(fields, rules, self.brief.company)
+        judged = judged_by_model(fields, rules, self.brief.company, self.rules.topics)
         return self._as_the_person_said(self.rules.raise_to_floors(judged, rules))
 
     def plan(self, triage: Triage) -> Plan:
@@ -60,11 +60,14 @@ class Judging:
         return replace(triage, kind=Kind(kind), doubt=False, source=TriageSource.AGENT)
 
 
-def judged_by_model(fields: Mapping[str, Any], rules: Triage, company: Company) -> Triage:
+def judged_by_model(
+    fields: Mapping[str, Any], rules: Triage, company: Company, topics: Sequence[str]
+) -> Triage:
     """Return the model's judgement; a field that is missing or of the wrong type keeps the rules'.
 
     `persists`, language and register stay the rules' own: the log and the text decide those.
     """
+    topic = _words(fields.get("topic"), 40) or ""
     department = _among(company.departments, fields.get("department"))
     place = _among(company.places, fields.get("place"))
     return Triage(
@@ -75,7 +78,7 @@ def judged_by_model(fields: Mapping[str, Any], rules: Triage, company: Company) 
         persists=rules.persists,
         doubt=_yes_or_no(fields.get("doubt"), rules.doubt),
         arousal=_one_of(Arousal, fields.get("arousal"), rules.arousal),
-        topic=_words(fields.get("topic"), 40) or rules.topic,
+        topic=topic if topic in topics else rules.topic,
         department_id=department or rules.department_id,
         place_id=place or rules.place_id,
         language=rules.language,

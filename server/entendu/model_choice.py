@@ -132,7 +132,7 @@ class ModelChoice:
             api_key=key,
             cap=Cap(saved.get("monthly_cap"), _amount(saved.get("monthly_cap_cost"))),
             source=source,
-            on_this_machine=self._stays_here(base_url, name),
+            on_this_machine=stays_here(self.is_local(base_url), name),
             prices=_prices(saved),
             mask=Mask.ALWAYS if saved.get("mask") == Mask.ALWAYS else Mask.AWAY,
         )
@@ -167,16 +167,13 @@ class ModelChoice:
                 },
             )
 
-    def _stays_here(self, base_url: str, name: str) -> bool:
-        return self.is_local(base_url) and not name.endswith(CLOUD)
-
     def _check_cap_cost(self, form: ModelForm, base_url: str) -> None:
         if form.monthly_cap_cost is None:
             return
         if not is_amount(form.monthly_cap_cost):
             raise InvalidError("monthly_cap_cost_unusable")
         # A limit that cannot hold is worse than none; a model of one's own machine costs nothing.
-        here = self._stays_here(base_url, form.name.strip())
+        here = stays_here(self.is_local(base_url), form.name.strip())
         if form.enabled and not form.prices.named and not here:
             raise InvalidError("monthly_cap_cost_needs_prices")
 
@@ -185,6 +182,11 @@ class ModelChoice:
             return self.usable(address)
         except InvalidError:  # told when it is used
             return address.strip().rstrip("/")
+
+
+def stays_here(local: bool, name: str) -> bool:
+    """Say whether what the model is shown stays here: a `local` address, and no cloud behind it."""
+    return local and not name.endswith(CLOUD)
 
 
 def _key_of(base_url: str) -> str:

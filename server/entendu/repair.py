@@ -1,12 +1,12 @@
 """What is wrong with a model's reply that a second request may mend.
 
-A reply that a check blocks, or that lacks something, gets one repair. After it the phrasebook writes
-where the reply still does not fit the plan; what is only less good than it could be stands.
+A reply that a check blocks, or that lacks something, gets one repair. After it the phrasebook
+writes where the reply still does not fit the plan; what is only less good than it could be stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .domain.triage import Plan
@@ -42,9 +42,12 @@ def problems_of(verdicts: Sequence[Verdict]) -> tuple[str, ...]:
 
 
 def repair_values(
-    values: dict[str, Any], plan: Plan, problems: Sequence[str], refused: str
+    values: dict[str, Any], plan: Plan, problems: Sequence[str], more: Mapping[str, str | None]
 ) -> dict[str, Any]:
-    """Return the inputs of `repair-reply`: those of the first request, the plan, what was wrong."""
+    """Return the inputs of `repair-reply`: those of the first request, the plan, what was wrong.
+
+    `more` has the refused reply and the fence.
+    """
     kept = {name: value for name, value in values.items() if name in SHARED}
     return kept | {
         "plan": {
@@ -56,7 +59,7 @@ def repair_values(
             "steps": [step.key.value for step in plan.steps if step.state.value == "to_do"],
         },
         "problems": list(dict.fromkeys(problems)),
-        "refused": refused or None,
+        **more,
     }
 
 

@@ -27,20 +27,20 @@ from .domain.prompt_seam import Prompts
 from .domain.stream import StreamEvent
 from .domain.triage import Plan, Route, Triage
 from .domain.verdict import Verdict
-from .errors import ModelError
+from .errors import InvalidError, ModelError
 from .judgement import Judging
 from .playbook.checks import review
 from .playbook.checks.length import is_far_too_long
-from .playbook.phrasebook import Phrasebook, as_signature
+from .playbook.phrasebook import Phrasebook
 from .playbook.triage import TriageRules
 from .repair import UNFIT, may_stand, problems_of, repair_values
 from .shapes import plan_shape, triage_shape
+from .signing import signed
 
 WORDLESS = (Route.IGNORE, Route.ASK)
 """Routes without a public reply."""
 
-REFUSED = 1_000
-"""Characters of a refused reply that are shown to who repairs it."""
+AGREED = "model_wants_none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,10 @@ class Writing:
                 except ModelError as error:
                     if error.code == "model_cancelled":
                         raise
-                    self.note = error.code
+                    # A model that wants no reply where none is due did as it was told.
+                    self.note = None if error.code == AGREED else error.code
+                except InvalidError:
+                    self.note = "model_prompt_unusable"
                 else:
                     return
         elif self.brief.wishes.instruction:
@@ -180,8 +183,8 @@ class Writing:
             self.plan = self.judging.plan(self.triage)
         if talk.budget.left < 1:
             raise ModelError("model_failed", {"problem": "budget"})
-        refused = talk.hidden(self.text[:REFUSED])
-        values = repair_values(context.values, self.plan, problems, refused)
+        more = talk.for_repair(self.text)
+        values = repair_values(context.values, self.plan, problems, more)
         live = not self.shown
         said = ""
         with closing(talk.ask(REPAIR, replace(context, values=values))) as answer:
@@ -198,7 +201,7 @@ class Writing:
         if live:
             yield from self._signed()
             return self.text
-        return self._with_signature(said)
+        return signed(said, self.brief.company)
 
     def _by_phrasebook(self) -> Iterator[StreamEvent]:
         """Write from the phrasebook; what a model has shown before is replaced."""
@@ -241,23 +244,18 @@ class Writing:
                 yield from self._shown(text)
 
     def _shown(self, text: str) -> Iterator[StreamEvent]:
-        self._note_first_token()
-        self.text += text
-        self.shown = True
-        yield StreamEvent("delta", {"text": text})
+        text = text if self.text else text.lstrip()
+        if text:
+            self._note_first_token()
+            self.text += text
+            self.shown = True
+            yield StreamEvent("delta", {"text": text})
 
     def _signed(self) -> Iterator[StreamEvent]:
         """Put the company's signature after the reply, unless the model signed already."""
-        signed = self._with_signature(self.text)
-        ending = signed[len(self.text.strip()) :]
-        self.text = signed
-        if ending:
+        before, self.text = self.text.strip(), signed(self.text, self.brief.company)
+        if self.text.startswith(before) and (ending := self.text[len(before) :]):
             yield StreamEvent("delta", {"text": ending})
-
-    def _with_signature(self, text: str) -> str:
-        name = self.brief.company.signature or ""
-        text = text.strip()
-        return text if name and text.endswith(name) else text + as_signature(name)
 
     def _planned(self, triage: Triage) -> Iterator[StreamEvent]:
         self.triage = triage
@@ -272,7 +270,8 @@ class Writing:
         """
         plan = self.plan
         if plan is None or plan.route in WORDLESS:
-            raise self._unfit("model_reply_not_wanted")
+            agreed = isinstance(route, str) and route in WORDLESS
+            raise self._unfit(AGREED if agreed else "model_reply_not_wanted")
         if isinstance(route, str) and route != plan.route.value:
             raise self._unfit("model_route_differs")
 
@@ -284,10 +283,10 @@ class Writing:
     def _reviewed(self, text: str, drafter: Drafter) -> tuple[Verdict, ...]:
         if self.plan is None or self.plan.route in WORDLESS:
             return ()
-        fence = (self.talk.fence,) if self.talk else ()
+        fences = tuple(self.talk.fences) if self.talk else ()
         prompt = self.tools.prompts.wording()
         return review(
-            text, check_context(self.brief, self.triage, self.plan, drafter, fence, prompt)
+            text, check_context(self.brief, self.triage, self.plan, drafter, fences, prompt)
         )
 
     def _triage_event(self, triage: Triage, *, complete: bool) -> StreamEvent:

@@ -79,7 +79,8 @@ def run(settings: Settings, asked: Asked, *, as_json: bool) -> None:
 def _driven(house: House, draft_id: str) -> list[StreamEvent]:
     """Drive the draft as the service does, its lease renewed. Raises EntenduError as it ended."""
     tools = house.tools
-    runner = Runner(lambda i, c: write_draft(house.store, tools, i, c), house.store, house.clock, workers=1)
+    store, clock = house.store, house.clock
+    runner = Runner(lambda i, c: write_draft(store, tools, i, c), store, clock, workers=1)
     try:
         runner.start(draft_id)
         events = [told.event for told in runner.follow(draft_id) if told is not None]

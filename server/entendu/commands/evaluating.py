@@ -26,7 +26,7 @@ from ..evaluation_rows import (
     read_companies,
 )
 from ..examples import Example, examples_in
-from ..model_choice import DEFAULT_BASE_URL, DEFAULT_MODEL
+from ..model_choice import DEFAULT_BASE_URL, DEFAULT_MODEL, stays_here
 from ..models.address import host_of, is_loopback, normalise_address
 from ..models.client import ChatModel
 from ..models.servers import close_servers
@@ -143,9 +143,8 @@ def _evaluation(settings: Settings, asked: Asked, drafter: Drafter, locale: str)
             model = ChatModel(base_url, name, key=key, clock=clock)
         except EntenduError as error:
             return error.code
-        return ModelInUse(
-            model, masks=not is_loopback(base_url), context_tokens=settings.context_tokens
-        )
+        masks = not stays_here(is_loopback(base_url), name)
+        return ModelInUse(model, masks=masks, context_tokens=settings.context_tokens)
 
     rules = TriageRules.from_files(prompts.triage_words())
     phrasebook = Phrasebook.from_files(prompts.phrasebook())

@@ -187,7 +187,7 @@ class Drafts(Protocol):
         ...
 
     def recent_texts(self, company_id: str, limit: int = 20) -> tuple[str, ...]:
-        """Return the newest draft texts of the company, so that none is written twice."""
+        """Return the company's newest drafts that could be copied, so that none comes twice."""
         ...
 
     def month_tokens(self, since: datetime) -> int:

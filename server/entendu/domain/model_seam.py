@@ -45,10 +45,12 @@ class AnswerEnded:
 class RequestSent:
     """A request goes out now (the first, or a retry).
 
-    A row can be written before the network is touched.
+    A row can be written before the network is touched. `after` is the code of why the one before it
+    failed.
     """
 
     attempt: int
+    after: str | None = None
 
 
 ModelEvent = RequestSent | JudgementGrew | JudgementClosed | ReplyDelta | AnswerEnded
@@ -102,7 +104,8 @@ class Model(Protocol):
     ) -> Generator[ModelEvent, None, None]:
         """Stream one answer: a JSON object with `judgement`, `reply`, `why`, or plain text.
 
-        Where `schema` knows no `judgement`, the reply comes as it grows. Events come in the order RequestSent, JudgementGrew*, JudgementClosed?, ReplyDelta*,
+        Where `schema` knows no `judgement`, the reply comes as it grows. Events come in the order
+        RequestSent, JudgementGrew*, JudgementClosed?, ReplyDelta*,
         AnswerEnded. Where the first character is no `{`, all text comes as ReplyDelta. Retries
         (before the first token only) and the ladder of response formats take from `budget`. Closing
         the iterator closes the connection; `cancelled` is asked at least four times a second while

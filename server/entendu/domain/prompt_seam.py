@@ -37,7 +37,7 @@ class Prompts(Protocol):
     """The prompts, the phrasebook and the triage words, as files that a company may replace."""
 
     def render(self, name: str, values: Mapping[str, Any]) -> RenderedPrompt:
-        """Fill the prompt `name` (`draft-reply`, `repair-reply`). A missing or unknown variable is an error."""
+        """Fill the prompt `name`. A missing or unknown variable is an error."""
         ...
 
     def wording(self) -> str:

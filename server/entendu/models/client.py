@@ -122,16 +122,21 @@ class ChatModel:
     ) -> Generator[ModelEvent, None, Stream]:
         """Make requests until one brings a token; return its stream."""
         least = Format.SCHEMA if schema else Format.PLAIN
+        after: str | None = None
         try:
             for attempt in attempts(budget, watch, self._deadlines.back_off):
                 if not budget.take():
                     raise ModelError("model_failed", {"model": self._model, "problem": "budget"})
-                yield RequestSent(attempt.retry_state.attempt_number)
+                yield RequestSent(attempt.retry_state.attempt_number, after)
                 with attempt:
                     form = max(least, server.best_format(self._model))
                     usage = server.tells_usage(self._model)
                     body = request_body(self._model, messages, schema, form, usage=usage)
-                    return self._begin(server, form, body, watch)
+                    try:
+                        return self._begin(server, form, body, watch)
+                    except AttemptFailed as failed:
+                        after = failed.fault.error.code
+                        raise
         except AttemptFailed as failed:
             error = failed.fault.error
         raise error

@@ -104,7 +104,7 @@ class Promptbook:
             )
         try:
             system, user = prompt.system.render(values), prompt.user.render(values)
-        except jinja2.TemplateError as error:
+        except (jinja2.TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
             raise unusable(f"{name}.md", str(error)) from error
         return RenderedPrompt(_tidy(system), _tidy(user), prompt.hash)
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from ..domain.draft import Draft, DraftCall, DraftState, Override, Reply, ReplyState
+from ..domain.verdict import Level
 from .rows import columns_of, noun_of, values_of
 from .search import SqlSearch
 from .tables import cases, draft_calls, drafts, overrides, replies
@@ -29,8 +30,12 @@ _ORPHANS = _DRAFT.where(
     drafts.c.state.in_(_UNENDED), drafts.c.lease_until <= bindparam("now")
 ).order_by(drafts.c.lease_until, drafts.c.id)
 _RECENT = (
-    select(drafts.c.text)
-    .where(drafts.c.company_id == bindparam("company_id"), drafts.c.text != "")
+    select(drafts.c.text, drafts.c.checks)
+    .where(
+        drafts.c.company_id == bindparam("company_id"),
+        drafts.c.state == DraftState.DONE,
+        drafts.c.text != "",
+    )
     .order_by(drafts.c.id.desc())
     .limit(bindparam("most"))
 )
@@ -97,9 +102,13 @@ class SqlDrafts:
         return tuple(Draft(*row) for row in self._connection.execute(_ORPHANS, {"now": now}))
 
     def recent_texts(self, company_id: str, limit: int = 20) -> tuple[str, ...]:
-        """Return the newest draft texts of the company, so that none is written twice."""
+        """Return the company's newest drafts that could be copied, so that none comes twice."""
         wanted = {"company_id": company_id, "most": limit}
-        return tuple(self._connection.scalars(_RECENT, wanted))
+        return tuple(
+            text
+            for text, checks in self._connection.execute(_RECENT, wanted)
+            if not any(verdict["level"] == Level.BLOCK for verdict in checks or ())
+        )
 
     def month_tokens(self, since: datetime) -> int:
         """Return prompt and completion tokens of all drafts created since."""

@@ -178,7 +178,7 @@ def _shown(context: Mapping[str, Any] | None, locale: str) -> dict[str, Any] | N
     """Return what the model was shown; `sentence` says what was left out, None for nothing."""
     if not context:
         return None
-    return {**context, "sentence": left_out(context.get("dropped", ()), locale)}
+    return {**context, "sentence": left_out(context, locale)}
 
 
 def _reply(reply: Reply, overrides: tuple[Override, ...]) -> dict[str, Any]:

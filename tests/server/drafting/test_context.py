@@ -21,8 +21,8 @@ WORDS = "so many words that they weigh something " * 3
 
 
 def values(**more: Any) -> Values:
-    near = {"kind": "email", "value": "care@lamp.example", "fits": True}
-    far = {"kind": "email", "value": "press@lamp.example", "fits": False}
+    near = {"kind": "email", "value": "care@lamp.example", "fits": True, "planned": True}
+    far = {"kind": "email", "value": "press@lamp.example", "fits": False, "planned": False}
     full: Values = {
         "avoid": [f"recent {n} {WORDS}" for n in range(3)],
         "facts": [f"fact {n} {WORDS}" for n in range(6)],
@@ -37,7 +37,15 @@ def values(**more: Any) -> Values:
 
 
 def render(given: Values) -> RenderedPrompt:
-    return RenderedPrompt("", repr(given), "0" * 12)
+    return RenderedPrompt("", "\n".join(_texts(given)), "0" * 12)
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [text for each in value.values() for text in _texts(each)]
+    if isinstance(value, list):
+        return [text for each in value for text in _texts(each)]
+    return [value] if isinstance(value, str) else []
 
 
 def fitted(budget: int, **more: Any) -> tuple[str, Shown]:
@@ -54,7 +62,7 @@ def test_what_fits_is_shown_whole() -> None:
 
 def test_the_order_of_what_goes_is_fixed() -> None:
     gone: list[str] = []
-    for budget in range(4_000, 0, -50):
+    for budget in range(2_400, 320, -20):
         _, shown = fitted(budget)
         for what, _count in shown.dropped:
             if what not in gone:
@@ -64,7 +72,7 @@ def test_the_order_of_what_goes_is_fixed() -> None:
 
 
 def test_facts_that_speak_of_the_comment_and_the_newest_turns_stay_longest() -> None:
-    text, shown = fitted(1_700)
+    text, shown = fitted(1_150)
 
     assert dict(shown.dropped)["facts"] == 4
     assert "fact 0" in text
@@ -74,20 +82,43 @@ def test_facts_that_speak_of_the_comment_and_the_newest_turns_stay_longest() -> 
     assert "turn 0" not in text
 
 
-def test_the_comment_the_notes_and_the_fitting_contact_are_never_dropped() -> None:
-    text, shown = fitted(1)
+def test_the_comment_the_notes_and_the_planned_contact_are_never_dropped() -> None:
+    text, shown = fitted(600)
 
     assert "comment so many words" in text
     assert "noted so many words" in text
     assert "care@lamp.example" in text
     assert "press@lamp.example" not in text
-    assert shown.tokens > shown.budget
+    assert not shown.over
+
+
+def test_a_comment_that_is_longer_than_the_room_costs_nothing_that_speaks_of_it() -> None:
+    text, shown = fitted(300, comment="a very long rant " * 300)
+
+    assert shown.over
+    assert "a very long rant " * 300 in text
+    assert "fact 0" in text
+    assert "fact 5" not in text
+
+
+def test_contacts_go_until_the_rest_fits() -> None:
+    many = [
+        {"kind": "email", "value": f"{n}@lamp.example", "fits": n > 50, "planned": n == 99}
+        for n in range(100)
+    ]
+
+    text, shown = fitted(1_500, contacts=many, history=[], avoid=[], facts=[], parent_text=None)
+
+    assert len(text) == shown.tokens <= 1_500
+    assert "99@lamp.example" in text
+    assert "98@lamp.example" in text
+    assert "\n0@lamp.example" not in text
 
 
 def test_what_was_dropped_is_counted_and_the_rest_is_within_the_budget() -> None:
-    text, shown = fitted(2_000)
+    text, shown = fitted(1_500)
 
-    assert len(text) == shown.tokens <= 2_000
+    assert len(text) == shown.tokens <= 1_500
     kept = sum(f"fact {n}" in text for n in range(6))
     assert kept + dict(shown.dropped)["facts"] == 6
 
@@ -115,6 +146,7 @@ def test_a_long_comment_is_shown_whole_and_the_draft_says_what_was_left_out(
     left_out = {each["what"]: each["count"] for each in done["context"]["dropped"]}
     assert left_out["facts"] >= 18
     assert done["context"]["tokens"] > done["context"]["budget"]
+    assert done["context"]["over"]
     with house.store.read() as work:
         kept = work.drafts.get(draft_id)
     assert kept is not None

@@ -75,14 +75,18 @@ def test_orphans_are_unended_drafts_whose_lease_ran_out(
 
 def test_the_newest_texts_of_one_company_come_first(database: Database, company: Company) -> None:
     other = new_company("Other")
+    blocked = [{"level": "warn"}, {"level": "block"}]
     with database.write() as work:
         work.companies.add(other)
         ours, theirs = log_case(work, company), log_case(work, other)
         for n in range(5):
-            work.drafts.add(new_draft(ours, f"ours {n}"))
-            work.drafts.add(new_draft(theirs, f"theirs {n}"))
-        work.drafts.add(new_draft(ours))
-        assert work.drafts.recent_texts(company.id, 3) == ("ours 4", "ours 3", "ours 2")
+            work.drafts.add(new_draft(ours, f"ours {n}", state=DraftState.DONE))
+            work.drafts.add(new_draft(theirs, f"theirs {n}", state=DraftState.DONE))
+        work.drafts.add(new_draft(ours, state=DraftState.DONE))
+        work.drafts.add(new_draft(ours, "cut", state=DraftState.FAILED))
+        work.drafts.add(new_draft(ours, "being written"))
+        work.drafts.add(new_draft(ours, "blocked", state=DraftState.DONE, checks=blocked))
+        assert work.drafts.recent_texts(company.id, 4)[:3] == ("ours 4", "ours 3", "ours 2")
 
 
 def test_tokens_are_added_up_from_a_day_on(database: Database, company: Company) -> None:

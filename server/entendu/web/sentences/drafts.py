@@ -31,9 +31,7 @@ SENTENCES: Mapping[str, str] = {
         "The model’s text broke a rule of the playbook, so the built-in phrasebook wrote this "
         "draft instead."
     ),
-    "draft_repaired": N_(
-        "The first version did not keep the rules, so the model wrote it again."
-    ),
+    "draft_repaired": N_("The first version did not keep the rules, so the model wrote it again."),
     "instruction_needs_model": N_(
         "The built-in phrasebook cannot follow your own words; please edit the text, or connect a "
         "model on the model page."

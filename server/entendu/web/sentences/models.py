@@ -90,6 +90,11 @@ SENTENCES: Mapping[str, str] = {
     "currency_unusable": N_(
         "A currency has three letters, such as USD or EUR; please check its code."
     ),
+    "model_wants_none": N_("The model wants no reply either, as the playbook says."),
+    "model_prompt_unusable": N_(
+        "A prompt of your own could not be filled in, so the built-in phrasebook wrote this draft; "
+        "please see prompts/README.md, or take the file away."
+    ),
     "model_reply_not_wanted": N_(
         "The model wrote a reply where the playbook wants none, so it was left out."
     ),
