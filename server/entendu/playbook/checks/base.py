@@ -77,13 +77,13 @@ def language_of(text: str, context: CheckContext) -> str:
     words that are looked for are those of the text.
     """
     expected = context.language or context.triage.language
-    said, sure = _guess(text)
+    said, sure = guessed(text)
     if sure or (expected == UNKNOWN and said != UNKNOWN):
         return said
     return expected if expected != UNKNOWN else next(iter(context.company.languages), UNKNOWN)
 
 
 @lru_cache(maxsize=16)
-def _guess(text: str) -> tuple[str, bool]:
-    """Return the guess; kept, as several checks ask it of the same text."""
+def guessed(text: str) -> tuple[str, bool]:
+    """Return the language and whether it is sure; kept, as several checks ask it of the same text."""
     return guess_with_certainty(text)

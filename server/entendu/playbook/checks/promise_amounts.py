@@ -38,8 +38,10 @@ _UNIT = (
     r"|дня|часов|часа|недел\w{1,2}|gün|saat|hafta|dni|godzin\w{0,2}|tygodni\w{0,2})"
 )
 _NUMBER = (
-    r"(?:\d{1,3}|an?|one|two|three|four|five|few|couple of|une?|deux|trois|quelques|dos|tres|unos"
-    r"|unas"
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|ten|twelve|fourteen|few|couple of"
+    r"|twenty-four|forty-eight|seventy-two|thirty|une?|deux|trois|quatre|cinq|sept|huit|dix|quinze"
+    r"|vingt-quatre|quarante-huit|quelques|dos|tres|cuatro|cinco|diez|quince|veinticuatro"
+    r"|cuarenta y ocho|unos|unas|vierundzwanzig|achtundvierzig|vier|fünf|sechs|zehn|vierzehn"
     r"|ein\w{0,30}|zwei|drei|wenigen|wenige|paar)"
 )
 _DAY = (
@@ -48,8 +50,17 @@ _DAY = (
     r"|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes"
     r"|miércoles|jueves|viernes|sábado|domingo)"
 )
+_EVENT = (
+    r"(?:wedding|birthday|party|flight|trip|weekend|christmas|holidays?|ceremony|interview|match"
+    r"|concert|departure|exam|mariage|anniversaire|fête|vol|voyage|départ|week-end|noël|vacances"
+    r"|cérémonie|entretien|examen|boda|cumpleaños|fiesta|vuelo|viaje|navidad|vacaciones|ceremonia"
+    r"|hochzeit|geburtstag|feier|abflug|reise|wochenende|weihnachten|abfahrt|prüfung)"
+)
 _SOON = (
-    r"(?:today|tomorrow|tonight|right away|immediately|shortly|straight away|asap|next week"
+    r"(?:before (?:the |your |his |her |\w{3,12}'s )?" + _EVENT + r"|dans l'heure|en fin de journée"
+    rf"|avant (?:le |la |l'|les |votre |ton |son |sa )?{_EVENT}|within (?:minutes|hours|days)"
+    rf"|antes de(?:l)? (?:la |tu |su |las )?{_EVENT}|vor (?:der |dem |ihrer |deiner )?{_EVENT}"
+    r"|today|tomorrow|tonight|right away|immediately|shortly|straight away|asap|next week"
     r"|this week"
     r"|this evening|this afternoon|first thing|by return|in no time|before the weekend"
     r"|end of (?:the )?"
@@ -106,6 +117,7 @@ FUTURE = re.compile(
     r"|te llamo)\b"
     r"|\b(?:wird|werden|werde|wirst|kommt|kommen|erhalten|erhältst|bekommen|bekommst|melde|melden"
     r"|rufe"
-    r"|liefern|schicken|geht|ist|haben sie|hast du|läuft)\b",
+    r"|liefern|schicken|läuft)\b"
+    r"|\bist\b[^.!?]{0,30}\b(?:da|fertig|bei (?:ihnen|dir)|erledigt|behoben)\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ _ENGLISH = {
     "paid": """refunded|reimbursed|credited|paid|compensated|cancelled|canceled|waived|issued
         |processed|approved|authorised|authorized""",
     "fixed": """fixed|resolved|repaired|solved|corrected|sorted|restored|unlocked|reset|updated
-        |removed|replaced|cleaned|changed""",
+        |removed|replaced|cleaned|changed|added|closed|blocked|frozen|stopped|reversed|moved|secured
+        |extended|applied|upgraded|put""",
     "sent": """sent|shipped|dispatched|ordered|arranged|booked|reserved|scheduled|rebooked
         |organised|organized|posted""",
     "dealt": """suspended|retrained|disciplined|dismissed|fired|sacked|sanctioned|reprimanded
@@ -65,7 +66,9 @@ _GERMAN = {
 }
 _EN = f"""i've|we've {_EN_ADVERB} <deed>;
     i|we|team|manager|colleague|colleagues|staff have|has {_EN_ADVERB} <deed>;
-    i already|just|immediately|personally? <deed>; we already|just|immediately <deed>"""
+    i've|we've|have had a word; i've|we've|have made sure|certain; i've|we've|have let ... go;
+    no longer works|work here|for|with; i already|just|immediately|personally? <deed>;
+    we already|just|immediately <deed>"""
 _FR = """j'ai|avons déjà|bien|aussitôt|immédiatement? fait? <deed>;
     on|équipe|responsable|collègue a déjà|bien|aussitôt? fait? <deed>;
     je|nous l'ai|l'avons|les ai|vous ai|vous avons déjà? <deed>"""
@@ -113,12 +116,16 @@ DEEDS: Listed = {
 
 DONE_TO: Listed = {
     "en": {
-        "done": """has|have been|now|since|already been? <deed>; was|were <deed>; is|are already|now
+        "done": """has|have been|now|since|already been? <deed>; was|were <served>; is|are already|now
             <deed>""",
+        "<served>": """suspended|retrained|disciplined|dismissed|fired|sacked|sanctioned
+            |reprimanded|refunded|reimbursed|credited|approved|shipped|dispatched|banned
+            |unlocked""",
         "<deed>": """suspended|retrained|disciplined|dismissed|fired|sacked|sanctioned|reprimanded
             |refunded|reimbursed|credited|approved|shipped|dispatched|fixed|resolved|repaired
             |corrected|replaced|escalated|forwarded|passed|informed|notified|alerted|unlocked
-            |rebooked|arranged|trained|removed|banned|investigated|processed|sorted|restored""",
+            |rebooked|arranged|trained|removed|banned|investigated|processed|sorted|restored|warned|dealt|spoken
+            |told|moved|blocked|closed""",
     },
     "fr": {
         "done": """a|ont déjà|bien|depuis? été depuis|aussitôt|immédiatement? <deed>; est|sont déjà

@@ -46,6 +46,11 @@ GIVES: Listed = {
             refund|replacement is yours; make it|this|that up to you; on the house;
             is|are|be|it's|that's on us|me; next|coffee*|drink*|meal*|dessert*|pizza*|lunch*|dinner*
             |breakfast*|treat*|ride*|delivery* on us|me; half price; half off; money back;
+            get|gets|have|receive|receives|give|gives|giving|send|sends|offer
+            |offers|deliver ... free <anything>; we|i deliver|send|do ... free; ticket|tickets|seat
+            ... waiting|yours|reserved; everyone|everybody gets;
+            i'm|we're|am|are cancelling|dropping
+            |removing|lifting ... fee|fees|charge|charges|fine|bill; knock|take # off;
             month|months|night|ticket|meal|ride|class free; free # month|months;
             discuss|consider|discussing|considering|arrange compensation|compensating|refunding
             |reimbursement; about|at|into|out|discuss|consider|see|regarding a|any|some|full|partial
@@ -95,16 +100,20 @@ GIVES: Listed = {
             |le|la|de ... <gift>; parler|discuter dédommagement|compensation|indemnisation;
             est|sont|sera|seront|serait|vous|t'est offert|offerte|offerts|offertes; cadeau de la;
             aux frais de la maison; la maison vous|t'|te offre|invite; à nos frais; un avoir;
-            en cadeau; renvo* ... nouveau|nouvelle|autre; c'est pour nous|moi|la maison;
+            renvo* ... nouveau|nouvelle|autre; c'est pour nous|moi|la maison;
             geste commercial; bon d'achat; code promo; à titre de geste|dédommagement|compensation;
             inviter|invitons|invite|invitent à dîner|déjeuner|revenir|manger; mois|billet|repas
             offert*|gratuit*; frais|pénalité*|facture|majoration ... annulé*|supprimé*|retiré*
             |remboursé*;
             ne paierez|payerez|paieras|paie|payez rien|pas; rien à payer|débourser;
+            donn*|réserv*|mett*|gard* ... place|places|billet|billets|entrée;
+            place|places|billet|billets ... attend|attendent|offert*|gratuit*;
+            recev*|aurez|auras|avez|donn*|livr*|offr* ... gratuit*;
             prochain|prochaine
             ... pour nous|moi; annul*|supprim*|retir* ... frais|pénalité*|facture|majoration;
             prenons|prendrons|prends|prendrai en charge; à notre charge""",
-        "gift": "sans frais; gratuitement; est|sera|sont|seront|serez|livre|livrons gratuit*",
+        "gift": """en cadeau; sans frais; gratuitement; est|sera|sont|seront|serez|livre|livrons
+            gratuit*""",
         "guarantee": """
             je|nous|on vous|te|le|l'|t' le? promets|promettons|garantis|garantissons|promet
             |garantit;
@@ -139,7 +148,10 @@ GIVES: Listed = {
             <gift> ... aprobad*|autorizad*|tramitad*|camino|marcha|aceptad*|concedid*|espera;
             será|serás|seréis ... reembolsad*|compensad*|indemnizad*; próxima|próximo|siguiente
             ... gratis|cuenta|invit*|regal*; anul*|quit*|perdon*|retir* ... comisión|cargo|recargo
-            |penalización|cuota|factura; nos hacemos cargo; no ... pagar|abonar nada;
+            |penalización|cuota|factura; nos hacemos cargo;
+            reciben|recibe|recibirá*|recibirás|tienes|tiene|damos|doy|regal* ...
+            gratis|gratuit*; entrada|entradas|plaza ... esper*|gratis|regal*;
+            no ... pagar|abonar nada;
             a modo de compensación|disculpa""",
         "gift": "gratis; sin coste|cargo|costo|gastos; gratuitamente; será|sale|forma gratuit*",
         "guarantee": """
@@ -171,6 +183,9 @@ GIVES: Listed = {
             |neues; <send> <we> ... <gift>|neue|neuen|neues; <send> dir|ihnen|euch ... <gift>|neue
             |neuen|neues; <gift> ... anbieten|zukommen|gewähren; ersatz schicken|senden;
             über eine|einen ... <gift> ... nachdenken; über eine|einen|mögliche <gift>; aufs haus;
+            bekommt|bekommen|bekommst|erhält|erhalten|erhältst|gibt|schicken|schenken ...
+            kostenlos*|gratis|kostenfrei*;
+            ticket|tickets|karte|karten ... wartet|warten|liegt|liegen;
             tauschen|tausche ... aus; nichts|nicht bezahlen|zahlen müssen;
             müssen|musst|müsst nichts|nicht bezahlen|zahlen; gebühr|mahngebühr|rechnung|kosten ...
             streichen|erlassen|stornieren|streiche;

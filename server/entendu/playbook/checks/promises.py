@@ -13,14 +13,16 @@ from functools import lru_cache
 
 from ...domain.verdict import Verdict
 from ..facts import stems_of
+from ..language import UNKNOWN
 from ..plain_spelling import spelled_plainly
-from ..sentences import split_sentences
-from ..words import tokens_of
+from ..sentences import all_sentences
+from ..words import Hit, tokens_of
 from .base import (
     WORD_LANGUAGES,
     CheckContext,
     Found,
     block,
+    guessed,
     language_of,
     ok,
     unknown_language,
@@ -66,41 +68,53 @@ def check(text: str, context: CheckContext) -> Found:
         bare = bare.replace(reach.written, "…")
     plain = spelled_plainly(bare).plain
     facts = [fact.text for fact in context.company.facts_on(context.today)]
-    language = language_of(text, context)
+    languages = _languages(text, context)
     found: dict[str, Verdict] = {}
-    for sentence in split_sentences(_without_facts(plain, facts)):
-        for what, words in _promised(sentence, language, context, facts):
+    for sentence in all_sentences(_without_facts(plain, facts)):
+        for what, words in _promised(sentence, languages, context, facts):
             if what not in found:
                 found[what] = block(NAME, what, {"words": words}, overridable=True)
     if found:
         return tuple(found.values())
-    known = language in WORD_LANGUAGES
-    return (ok(NAME) if known else unknown_language(NAME, language),)
+    if unknown := next((each for each in languages if each not in WORD_LANGUAGES), None):
+        return (unknown_language(NAME, unknown),)
+    return (ok(NAME),)
+
+
+def _languages(text: str, context: CheckContext) -> tuple[str, ...]:
+    """Return the languages whose words are looked for: all four where the text's is unsure."""
+    expected = context.language or context.triage.language
+    spoken = [language_of(text, context), expected]
+    if not guessed(text)[1]:
+        spoken += sorted(WORD_LANGUAGES)
+    return tuple(dict.fromkeys(each for each in spoken if each != UNKNOWN))
 
 
 def _promised(
-    sentence: str, language: str, context: CheckContext, facts: list[str]
+    sentence: str, languages: tuple[str, ...], context: CheckContext, facts: list[str]
 ) -> Iterator[tuple[str, str]]:
     """Yield the sort of each promise of a sentence, and its words."""
     stated = _states(sentence, facts)
     if not stated:
-        yield from _offers(sentence, language, context, facts)
+        yield from _offers(sentence, languages, context, facts)
     for amount in AMOUNT.finditer(sentence):
-        if not _number_stands(amount.group(), facts, context.comment, language):
+        if not _number_stands(amount.group(), facts, context.comment, languages):
             yield "amount", amount.group().strip()
     yield from _deadlines(sentence, context, facts, stated=stated)
-    yield from _deeds(sentence, language, context)
+    yield from _deeds(sentence, languages, context)
 
 
 def _offers(
-    sentence: str, language: str, context: CheckContext, facts: list[str]
+    sentence: str, languages: tuple[str, ...], context: CheckContext, facts: list[str]
 ) -> Iterator[tuple[str, str]]:
-    for hit in _GIVES.find(sentence, language):
+    for hit in _found(_GIVES, sentence, languages):
         words = said(sentence, hit)
         if hit.label == "gift" and _stands(words, (context.comment, *facts)):
             continue
+        if hit.label != "guarantee" and _tells_of(sentence, words, facts):
+            continue
         yield ("guarantee" if hit.label == "guarantee" else "compensation"), words
-    if language not in WORD_LANGUAGES:
+    if not WORD_LANGUAGES.issuperset(languages):
         written = GIVES_WRITTEN.search(sentence) or GIFTS_WRITTEN.search(sentence)
         if written and (
             written.re is GIVES_WRITTEN or not _stands(written.group(), (context.comment, *facts))
@@ -123,7 +137,7 @@ def _deadlines(
         if not future and _has_numbers(context.comment, numbers):
             return  # names how long it took
     elif (
-        (found.re is SOON and _stands(words, (context.comment,)))
+        ((found.re is SOON or not future) and _stands(words, (context.comment,)))
         or stated
         or any(words.lower() in fact.lower() for fact in facts)
     ):
@@ -131,14 +145,23 @@ def _deadlines(
     yield "deadline", words
 
 
-def _deeds(sentence: str, language: str, context: CheckContext) -> Iterator[tuple[str, str]]:
+def _found(listed: Spoken, sentence: str, languages: tuple[str, ...]) -> Iterator[Hit]:
+    for language in languages:
+        yield from listed.find(sentence, language)
+
+
+def _deeds(
+    sentence: str, languages: tuple[str, ...], context: CheckContext
+) -> Iterator[tuple[str, str]]:
     noted = _noted(context)
-    for hit in _DEEDS.find(sentence, language):
+    for hit in _found(_DEEDS, sentence, languages):
         if not _is_noted(hit.label, sentence, noted):
             yield "done", said(sentence, hit)
-    if language not in WORD_LANGUAGES and not noted and (done := DONE_WRITTEN.search(sentence)):
-        yield "done", done.group()
-    for hit in _DONE_TO.find(sentence, language):
+    if not (noted or WORD_LANGUAGES.issuperset(languages)):
+        done = DONE_WRITTEN.search(sentence)
+        if done:
+            yield "done", done.group()
+    for hit in _found(_DONE_TO, sentence, languages):
         words = said(sentence, hit)
         verb = words.split()[-1]
         if not _stands(verb, (context.comment, *noted, context.instruction or "")):
@@ -191,7 +214,19 @@ def _states(sentence: str, facts: list[str]) -> bool:
     return False
 
 
-def _number_stands(amount: str, facts: list[str], comment: str, language: str) -> bool:
+def _tells_of(sentence: str, words: str, facts: list[str]) -> bool:
+    """Say whether a fact gives just this, in other words: its gift, its numbers, its matter."""
+    given = _stems(words)
+    numbers = re.findall(r"\d+", sentence)
+    return any(
+        given & _stems(fact)
+        and len(_stems(sentence) & _stems(fact)) > 1
+        and _has_numbers(fact, numbers)
+        for fact in facts
+    )
+
+
+def _number_stands(amount: str, facts: list[str], comment: str, languages: tuple[str, ...]) -> bool:
     """Say whether an amount is published, or names what the comment complains of."""
     numbers = re.findall(r"\d+", amount)
     if not numbers:
@@ -200,7 +235,7 @@ def _number_stands(amount: str, facts: list[str], comment: str, language: str) -
     for fact in facts:
         if _has_numbers(fact, numbers) and (sign is None or sign.group() in fact):
             return True
-    return language in WORD_LANGUAGES and _has_numbers(comment, numbers)
+    return WORD_LANGUAGES.issuperset(languages) and _has_numbers(comment, numbers)
 
 
 def _has_numbers(text: str, numbers: list[str]) -> bool:
@@ -214,7 +249,8 @@ def _numbers(text: str) -> frozenset[str]:
 
 def _stands(words: str, texts: tuple[str, ...]) -> bool:
     """Say whether the telling words stand in one of the texts, in whatever form."""
-    stems = {token.folded[:_STEM] for token in tokens_of(words) if len(token.folded) > 2}
+    heads = _heads(words)
+    stems = {head for head in heads if len(head) > 3} or heads
     return any(stems <= _heads(text) for text in texts)
 
 
