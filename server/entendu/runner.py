@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 from .domain.case import Action
@@ -55,6 +55,7 @@ class Run:
     cancelled: threading.Event = field(default_factory=threading.Event)
     ended: bool = False
     readers: int = 0
+    queued: Future[None] | None = None
     text: list[str] = field(default_factory=list)
 
     def tell(self, event: StreamEvent) -> None:
@@ -96,7 +97,7 @@ class Runner:
             if draft_id in self._runs:
                 return
             run = self._runs[draft_id] = Run(draft_id, self._clock.monotonic())
-        self._pool.submit(self._drive, run)
+        run.queued = self._pool.submit(self._drive, run)
 
     def follow(self, draft_id: str, last_id: str | None = None) -> Iterator[Numbered | None]:
         """Yield the draft's events as they come, after `last_id`; None: nothing new for a second.
@@ -141,6 +142,8 @@ class Runner:
             run = self._runs.get(draft_id)
         if run is not None and not run.ended:
             run.cancelled.set()
+            if run.queued is not None and run.queued.cancel():
+                self._fail(run, "draft_stopped")  # no thread has begun it, and none will
             with run.grown:
                 run.grown.wait_for(lambda: run.ended, timeout=2.0)
         with self._store.read() as work:

@@ -91,8 +91,8 @@ def guess_with_certainty(text: str) -> tuple[str, bool]:
     if letters < 2:
         return UNKNOWN, False
     scores: dict[str, float] = {}
-    for token in words:
-        for language, weight in _WEIGHTS.get(token.folded, ()):
+    for word in {token.folded for token in words}:  # one word said ten times tells no more
+        for language, weight in _WEIGHTS.get(word, ()):
             scores[language] = scores.get(language, 0.0) + weight
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     best, score = ranked[0] if ranked else (UNKNOWN, 0.0)

@@ -94,6 +94,25 @@ def test_stop_ends_a_model_that_says_nothing(
     assert names(runner, draft_id)[-1] == "error"
 
 
+def test_a_draft_that_waits_for_a_thread_is_stopped_at_once(
+    runner: Runner, opened: Opened, house: House, model_server: ModelServer
+) -> None:
+    model_server.otherwise = Answer(Mode.HANG)
+    busy = [opened(f"My lamp number {n} came broken.") for n in range(4)]
+    for draft_id in busy:
+        runner.start(draft_id)
+    wait_until(lambda: len(model_server.chats) == 4)
+    waiting = opened("My chair came without its legs.")
+    runner.start(waiting)
+
+    started = time.monotonic()
+    state = runner.stop(waiting)
+
+    assert state is DraftState.STOPPED
+    assert time.monotonic() - started < 1
+    assert names(runner, waiting)[-1] == "error"
+
+
 def test_a_draft_that_nobody_reads_is_stopped(
     runner: Runner,
     opened: Opened,

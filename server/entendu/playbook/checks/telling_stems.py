@@ -93,6 +93,10 @@ def _stem(word: str, language: str) -> str:
     return word[: _MOST[language]]
 
 
+_LETTERS = 16
+"""Characters of a text that are read for each word that is wanted of it."""
+
+
 @lru_cache(maxsize=64)
 def telling(text: str, language: str, most: int = 400) -> frozenset[str]:
     """Return the stems, groups and numbers (`#3`) that the text names."""
@@ -100,7 +104,7 @@ def telling(text: str, language: str, most: int = 400) -> frozenset[str]:
 
 
 def _all(text: str, language: str, most: int) -> Iterator[str]:
-    for token in words_of(text)[:most]:
+    for token in words_of(text[: most * _LETTERS])[:most]:
         if token.number:
             value = token.folded.lstrip("0")
             if len(value) > 1 or value > "1":
