@@ -85,5 +85,5 @@ def language_of(text: str, context: CheckContext) -> str:
 
 @lru_cache(maxsize=16)
 def guessed(text: str) -> tuple[str, bool]:
-    """Return the language and whether it is sure; kept, as several checks ask it of the same text."""
+    """Return the language and whether it is sure; kept, as several checks ask the same."""
     return guess_with_certainty(text)

@@ -44,6 +44,24 @@ _NUMBER = (
     r"|cuarenta y ocho|unos|unas|vierundzwanzig|achtundvierzig|vier|fünf|sechs|zehn|vierzehn"
     r"|ein\w{0,30}|zwei|drei|wenigen|wenige|paar)"
 )
+_IN_WORDS = {
+    1: "one un une uno una ein eine einen einem einer",
+    2: "two deux dos zwei",
+    3: "three trois tres drei",
+    4: "four quatre cuatro vier",
+    5: "five cinq cinco fünf",
+    6: "six seis sechs",
+    7: "seven sept siete sieben",
+    8: "eight huit ocho acht",
+    10: "ten dix diez zehn",
+    12: "twelve douze doce zwölf",
+    14: "fourteen quatorze catorce vierzehn",
+    15: "fifteen quinze quince fünfzehn",
+    24: "twenty-four vingt-quatre veinticuatro vierundzwanzig",
+    30: "thirty trente treinta dreißig",
+    48: "forty-eight quarante-huit achtundvierzig",
+}
+IN_DIGITS = {word: str(number) for number, words in _IN_WORDS.items() for word in words.split()}
 _DAY = (
     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi"
     r"|vendredi"

@@ -116,8 +116,9 @@ DEEDS: Listed = {
 
 DONE_TO: Listed = {
     "en": {
-        "done": """has|have been|now|since|already been? <deed>; was|were <served>; is|are already|now
-            <deed>""",
+        "done": """has|have been|now|since|already been? <deed>; was|were <served>;
+            is|are already|now <deed>; they've|they have found|located|traced|confirmed|released;
+            depot|team|kitchen|warehouse has|have found|located|traced|confirmed|released""",
         "<served>": """suspended|retrained|disciplined|dismissed|fired|sacked|sanctioned
             |reprimanded|refunded|reimbursed|credited|approved|shipped|dispatched|banned
             |unlocked""",

@@ -28,7 +28,7 @@ from .base import (
     unknown_language,
 )
 from .contact import reaches_in
-from .promise_amounts import AMOUNT, DEADLINE, FUTURE, SOON
+from .promise_amounts import AMOUNT, DEADLINE, FUTURE, IN_DIGITS, SOON
 from .promise_deeds import DEEDS, DONE_TO
 from .promise_words import GIVES
 from .promise_words_more import DONE_WRITTEN, GIFTS_WRITTEN, GIVES_MORE, GIVES_WRITTEN
@@ -94,13 +94,11 @@ def _promised(
     sentence: str, languages: tuple[str, ...], context: CheckContext, facts: list[str]
 ) -> Iterator[tuple[str, str]]:
     """Yield the sort of each promise of a sentence, and its words."""
-    stated = _states(sentence, facts)
-    if not stated:
-        yield from _offers(sentence, languages, context, facts)
+    yield from _offers(sentence, languages, context, facts)
     for amount in AMOUNT.finditer(sentence):
         if not _number_stands(amount.group(), facts, context.comment, languages):
             yield "amount", amount.group().strip()
-    yield from _deadlines(sentence, context, facts, stated=stated)
+    yield from _deadlines(sentence, context, facts, stated=_states(sentence, facts))
     yield from _deeds(sentence, languages, context)
 
 
@@ -130,7 +128,8 @@ def _deadlines(
     if found is None:
         return
     words = found.group()
-    numbers = re.findall(r"\d+", words)
+    numbers = [IN_DIGITS.get(each, each) for each in re.findall(r"\d+|[^\W\d_]+(?:-\w+)?", words)]
+    numbers = [each for each in numbers if each.isdigit()]
     if numbers:
         if any(_has_numbers(fact, numbers) for fact in facts):
             return
@@ -219,7 +218,7 @@ def _tells_of(sentence: str, words: str, facts: list[str]) -> bool:
     given = _stems(words)
     numbers = re.findall(r"\d+", sentence)
     return any(
-        given & _stems(fact)
+        len(given & _stems(fact)) >= _COVERED * len(given) > 0
         and len(_stems(sentence) & _stems(fact)) > 1
         and _has_numbers(fact, numbers)
         for fact in facts
@@ -244,7 +243,10 @@ def _has_numbers(text: str, numbers: list[str]) -> bool:
 
 @lru_cache(maxsize=512)
 def _numbers(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\d+", spelled_plainly(text).plain))
+    words = re.findall(r"\d+|[^\W\d_]+(?:-\w+)?", spelled_plainly(text).plain.lower())
+    return frozenset(
+        IN_DIGITS.get(word, word) for word in words if word.isdigit() or word in IN_DIGITS
+    )
 
 
 def _stands(words: str, texts: tuple[str, ...]) -> bool:
