@@ -86,7 +86,7 @@ def test_everyday_and_grave_topics_can_be_spoken_of_in_many_ways(language: str) 
         assert len(without_slots) >= (_GRAVE if name in GRAVE_TOPICS else _EVERYDAY), name
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", WRITTEN)
 def test_what_lies_within_a_topic_speaks_of_topics_that_are_given(language: str) -> None:
     known = {*TriageRules.from_files(BOOK.triage_words()).topics, SERIOUS}
     for name, aspect in BOOK.phrasebook()[language]["about"].items():
@@ -95,7 +95,7 @@ def test_what_lies_within_a_topic_speaks_of_topics_that_are_given(language: str)
         assert all(len(s) <= _LONGEST + s.count("|") * 10 for s in said), name
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", WRITTEN)
 def test_no_sentence_stands_twice_in_a_list(language: str) -> None:
     given = BOOK.phrasebook()[language]
     heard = [s for one in given["topics"].values() for s in one["heard"] if one["details"]]

@@ -126,6 +126,22 @@ def test_a_span_of_time_is_taken_only_where_it_is_complained_of(
     assert "12 días" not in guarantee
 
 
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        ("Una semana y sigo sin nada.", "una semana"),
+        ("Llevo un año esperando el paquete.", "un año"),
+        ("Llevo una hora y media esperando.", None),
+    ],
+)
+def test_a_span_of_one_is_spelt_as_spanish_spells_it(
+    phrasebook: Phrasebook, trigal: Company, comment: str, said: str | None
+) -> None:
+    reply = written(phrasebook, trigal, comment=comment).lower()
+
+    assert (said in reply) if said else ("hora" not in reply)
+
+
 def test_a_department_is_called_a_team(phrasebook: Phrasebook, trigal: Company) -> None:
     for department, said in (
         (trigal.departments[0], "nuestro equipo de entregas"),
