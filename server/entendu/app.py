@@ -9,14 +9,16 @@ from datetime import datetime
 from flask import Flask
 
 from .access import Gate
-from .answering import ModelInUse
 from .casework import Casework
 from .companies import Companies
 from .costs import Spent
 from .domain.clock import Clock, SystemClock
 from .domain.draft import Drafter
 from .domain.stream import StreamEvent
-from .drafting import draft
+from .drafting.answering import ModelInUse
+from .drafting.draft import draft
+from .drafting.runner import Runner
+from .drafting.writing import Tools
 from .errors import EntenduError
 from .extension_folder import extension_dir
 from .intake import Intake
@@ -30,13 +32,11 @@ from .playbook.phrasebook import Phrasebook
 from .playbook.triage import TriageRules
 from .playbook.weighing import weighted_length
 from .promptbook import Promptbook
-from .runner import Runner
 from .secrets_file import SecretsFile
 from .settings import Settings, make_data_folder
 from .store.database import Database
 from .web.flask_app import make_flask
 from .web.services import Services
-from .writing import Tools
 
 
 @dataclass(frozen=True, slots=True)

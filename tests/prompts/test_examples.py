@@ -17,13 +17,13 @@ from entendu.domain.clock import SystemClock
 from entendu.domain.comment import Platform
 from entendu.domain.draft import Drafter
 from entendu.domain.triage import Kind, Route
-from entendu.evaluation import Evaluation
-from entendu.evaluation_rows import companies_beside, read_companies
-from entendu.examples import Example, read_examples
+from entendu.drafting.writing import Tools
+from entendu.evaluation.evaluating import Evaluation
+from entendu.evaluation.examples import Example, read_examples
+from entendu.evaluation.rows import companies_beside, read_companies
 from entendu.playbook.phrasebook import Phrasebook
 from entendu.playbook.triage import TriageRules
 from entendu.promptbook import Promptbook
-from entendu.writing import Tools
 
 FILES = Promptbook.find(None).examples()
 FOR_A_MODEL = "beyond-words.yaml"

@@ -10,16 +10,17 @@ from typing import Any
 
 import pytest
 
-from entendu.agreement import agreement, macro_f1, precision_recall_f1
-from entendu.answering import ModelInUse
 from entendu.domain.clock import SystemClock
 from entendu.domain.draft import Drafter
+from entendu.drafting.answering import ModelInUse
+from entendu.drafting.writing import Tools
 from entendu.errors import InvalidError
-from entendu.evaluation import Evaluation, evaluated
-from entendu.evaluation_beside import compare
-from entendu.evaluation_figures import figures_of, worst_first
-from entendu.evaluation_rows import KnownCompanies, Row, RowFault, row_of
-from entendu.examples import Example, example_of, read_examples
+from entendu.evaluation.agreement import agreement, macro_f1, precision_recall_f1
+from entendu.evaluation.beside import compare
+from entendu.evaluation.evaluating import Evaluation, evaluated
+from entendu.evaluation.examples import Example, example_of, read_examples
+from entendu.evaluation.figures import figures_of, worst_first
+from entendu.evaluation.rows import KnownCompanies, Row, RowFault, row_of
 from entendu.models.client import ChatModel
 from entendu.models.servers import close_servers
 from entendu.playbook.phrasebook import Phrasebook
@@ -27,7 +28,6 @@ from entendu.playbook.triage import TriageRules
 from entendu.practice import practice_company
 from entendu.promptbook import Promptbook
 from entendu.web.evaluation_page import evaluation_page
-from entendu.writing import Tools
 from fixtures.model_answers import Answer, Mode
 from fixtures.model_server import ModelServer, model_server
 

@@ -15,9 +15,9 @@ from ..companies import company_from_file
 from ..domain.comment import PickedComment, Platform
 from ..domain.company import Company
 from ..domain.stream import StreamEvent
-from ..drafting import draft as write_draft
+from ..drafting.draft import draft as write_draft
+from ..drafting.runner import Runner
 from ..errors import EntenduError, InvalidError, NotFoundError
-from ..runner import Runner
 from ..settings import Settings
 from ..web.present import event_data
 from ..web.sentences import label

@@ -11,21 +11,22 @@ from typing import Any
 
 import click
 
-from ..answering import ModelInUse
 from ..domain.clock import SystemClock
 from ..domain.draft import Drafter
+from ..drafting.answering import ModelInUse
+from ..drafting.writing import Tools
 from ..errors import EntenduError, InvalidError
-from ..evaluation import Evaluation, evaluated
-from ..evaluation_figures import Figures, figures_of
-from ..evaluation_file import ResultsFile, read_results
-from ..evaluation_rows import (
+from ..evaluation.evaluating import Evaluation, evaluated
+from ..evaluation.examples import Example, examples_in
+from ..evaluation.figures import Figures, figures_of
+from ..evaluation.results_file import ResultsFile, read_results
+from ..evaluation.rows import (
     COMPANIES,
     KnownCompanies,
     RowFault,
     companies_beside,
     read_companies,
 )
-from ..examples import Example, examples_in
 from ..model_choice import DEFAULT_BASE_URL, DEFAULT_MODEL, stays_here
 from ..models.address import host_of, is_loopback, normalise_address
 from ..models.client import ChatModel
@@ -39,7 +40,6 @@ from ..texts import plain_text
 from ..web.evaluation_page import evaluation_page
 from ..web.sentences import sentence
 from ..web.sentences.marking import N_
-from ..writing import Tools
 from .words import locale_of, said, spoken
 
 STOPPED = N_("Stopped; the same command goes on from here.")

@@ -13,8 +13,8 @@ from typing import Any
 import jinja2
 from babel.numbers import format_decimal, format_percent
 
-from ..evaluation_beside import compare
-from ..evaluation_figures import (
+from ..evaluation.beside import compare
+from ..evaluation.figures import (
     Figures,
     badness,
     figures_of,

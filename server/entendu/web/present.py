@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from ..briefing import checks_data
 from ..case_views import CaseView
 from ..domain.case import CaseRow, allowed_actions
 from ..domain.company import Company
 from ..domain.draft import Draft, Override, Reply
 from ..domain.stream import StreamEvent
 from ..domain.verdict import Verdict
+from ..drafting.briefing import checks_data
 from ..errors import EntenduError
 from ..shapes import triage_shape, verdict_shape
 from .sentences import sentence

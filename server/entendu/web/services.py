@@ -17,9 +17,9 @@ from ..domain.clock import Clock
 from ..domain.local_seam import FindLocal
 from ..domain.model_seam import ModelProbe
 from ..domain.prompt_seam import Prompts
+from ..drafting.runner import Runner
 from ..intake import Intake
 from ..model_choice import ModelChoice
-from ..runner import Runner
 from ..settings import Settings
 
 

@@ -12,7 +12,7 @@ import pytest
 from entendu.app import House, build_house
 from entendu.domain.comment import PickedComment, Platform
 from entendu.domain.draft import Wishes
-from entendu.drafting import draft
+from entendu.drafting.draft import draft
 from entendu.models.servers import close_servers
 from entendu.settings import read_settings
 from fixtures.model_server import ModelServer, model_server

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from entendu.app import House
-from entendu.context_budget import Shown, Values, within_budget
 from entendu.domain.company import Fact
 from entendu.domain.prompt_seam import RenderedPrompt
+from entendu.drafting.context_budget import Shown, Values, within_budget
 from fixtures.model_server import ModelServer
 
 Told = Callable[[str], list[tuple[str, dict[str, Any]]]]

@@ -11,7 +11,7 @@ import pytest
 from entendu.app import House
 from entendu.domain.draft import DraftState
 from entendu.domain.stream import StreamEvent
-from entendu.drafting import draft
+from entendu.drafting.draft import draft
 from entendu.errors import EntenduError
 from entendu.model_choice import ModelForm
 from fixtures.model_answers import NO_SUCH_MODEL, WRONG_KEY, Answer, Mode, status

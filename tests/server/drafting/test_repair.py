@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from entendu.app import House
-from entendu.repair import LACKING, UNFIT
+from entendu.drafting.repair import LACKING, UNFIT
 from entendu.web.sentences.checks import SENTENCES
 from fixtures.model_answers import Answer, Mode, status
 from fixtures.model_server import ModelServer

@@ -10,13 +10,13 @@ from datetime import timedelta
 
 import pytest
 
-from entendu import runner as runner_module
 from entendu.app import House
 from entendu.domain.draft import DraftState
 from entendu.domain.stream import StreamEvent
-from entendu.drafting import draft
+from entendu.drafting import runner as runner_module
+from entendu.drafting.draft import draft
+from entendu.drafting.runner import Runner
 from entendu.errors import EntenduError, NotFoundError
-from entendu.runner import Runner
 from fixtures.model_answers import Answer, Mode
 from fixtures.model_server import ModelServer
 

@@ -72,7 +72,13 @@ def lot(rules: TriageRules, request: pytest.FixtureRequest) -> Lot:
     floors: Floors = request.param
     shop = Company(id="shop", name="Shop", kind="shop", languages=floors.languages)
     rows = yaml.safe_load((FOLDER / floors.file).read_text(encoding="utf-8"))
-    return Lot(floors, [Judged(*row, rules.judge(row[-1], company=shop)) for row in rows])
+    judged = [
+        Judged(
+            language, kind, severity, risk, persists, topic, text, rules.judge(text, company=shop)
+        )
+        for language, kind, severity, risk, persists, topic, text in rows
+    ]
+    return Lot(floors, judged)
 
 
 def share(told: list[bool]) -> float:

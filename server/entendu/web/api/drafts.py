@@ -8,8 +8,8 @@ from typing import Any
 
 from flask import Response, after_this_request, request
 
+from ...drafting.runner import Numbered
 from ...errors import InvalidError
-from ...runner import Numbered
 from .. import present
 from ..auth import current_agent
 from ..services import services

@@ -206,7 +206,7 @@ def test_a_reader_too_many_is_told_to_come_back(
     browser: Browser, company: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = browser.draft(COMPLAINT, surface="post")
-    monkeypatch.setattr("entendu.runner.MOST_READERS", 0)
+    monkeypatch.setattr("entendu.drafting.runner.MOST_READERS", 0)
 
     refused = browser.get(f"/api/drafts/{ids['draft_id']}/events")
 

@@ -141,10 +141,12 @@ def test_a_model_that_saw_everything_is_not_said_to_have_missed_something(
     ],
 )
 def test_what_was_left_out_is_counted_as_the_language_counts(locale: str, words: str) -> None:
-    assert left_out(ALL, locale) == words
-    assert left_out([], locale) is None
-    assert left_out([{"what": "facts", "count": 0}], locale) is None
-    assert left_out([{"what": "new_kind", "count": 1}], "en").endswith(": new kind.")  # type: ignore[union-attr]
+    assert left_out({"dropped": ALL}, locale) == words
+    assert left_out({}, locale) is None
+    assert left_out({"dropped": [{"what": "facts", "count": 0}]}, locale) is None
+    unknown = left_out({"dropped": [{"what": "new_kind", "count": 1}]}, "en") or ""
+    assert unknown.endswith(": new kind.")
+    assert (left_out({"over": True, "dropped": ALL}, "en") or "").startswith("The comment alone")
     assert label("left_out", "voice", locale="en") == "how your company writes"
 
 

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from .domain.clock import Clock
-from .domain.draft import DraftCall
-from .domain.ids import new_id
-from .domain.model_seam import AnswerEnded, Message, Model
-from .domain.store_seam import Store
+from ..domain.clock import Clock
+from ..domain.draft import DraftCall
+from ..domain.ids import new_id
+from ..domain.model_seam import AnswerEnded, Message, Model
+from ..domain.store_seam import Store
 
 COSTS_NOTHING = frozenset(
     {"model_unreachable", "model_refused_key", "model_unknown", "model_rate_limited"}

@@ -12,13 +12,13 @@ from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
-from .domain.case import Action
-from .domain.clock import Clock
-from .domain.draft import DraftState
-from .domain.store_seam import Store
-from .domain.stream import StreamEvent
-from .errors import EntenduError, NotFoundError
-from .intake import DRAFT_LEASE
+from ..domain.case import Action
+from ..domain.clock import Clock
+from ..domain.draft import DraftState
+from ..domain.store_seam import Store
+from ..domain.stream import StreamEvent
+from ..errors import EntenduError, NotFoundError
+from ..intake import DRAFT_LEASE
 from .replay import events_of_row
 
 TICK_SECONDS = 0.5
@@ -30,7 +30,7 @@ KEPT_SECONDS = 30.0
 MOST_READERS = 24
 """Each reader holds one of the server's threads: the rest are for everything else."""
 
-log = logging.getLogger("entendu.runner")
+log = logging.getLogger("entendu.drafting")
 
 Params = dict[str, str | int | float]
 Write = Callable[[str, Callable[[], bool]], Iterator[StreamEvent]]

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from .domain.case import Case
-from .domain.comment import Author, Capture, Comment, Platform
-from .domain.company import Company
-from .domain.draft import Draft, Drafter, Wishes
-from .domain.store_seam import Work
-from .domain.triage import History, Plan, Triage
-from .domain.verdict import Level, Verdict
-from .errors import NotFoundError
-from .life import case_of, history_of, noted_on
-from .playbook.checks import CheckContext
-from .playbook.clocks import first_answer_due
-from .playbook.weighing import X_LIMIT, weighted_length
-from .shapes import verdict_shape
+from ..domain.case import Case
+from ..domain.comment import Author, Capture, Comment, Platform
+from ..domain.company import Company
+from ..domain.draft import Draft, Drafter, Wishes
+from ..domain.store_seam import Work
+from ..domain.triage import History, Plan, Triage
+from ..domain.verdict import Level, Verdict
+from ..errors import NotFoundError
+from ..life import case_of, history_of, noted_on
+from ..playbook.checks import CheckContext
+from ..playbook.clocks import first_answer_due
+from ..playbook.weighing import X_LIMIT, weighted_length
+from ..shapes import verdict_shape
 
 
 @dataclass(frozen=True, slots=True)

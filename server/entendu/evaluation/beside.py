@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .domain.verdict import Level
-from .evaluation_figures import Result, badness, route_of, worst_levels
+from ..domain.verdict import Level
+from .figures import Result, badness, route_of, worst_levels
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..domain.verdict import Level
+from ..playbook.sentences import count_words
 from .agreement import Agreement, agreements
-from .domain.verdict import Level
-from .playbook.sentences import count_words
 
 Result = Mapping[str, Any]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .domain.company import Company
-from .playbook.phrasebook import as_signature
+from ..domain.company import Company
+from ..playbook.phrasebook import as_signature
 
 _BESIDE = r"[^\w\n]{0,12}"
 

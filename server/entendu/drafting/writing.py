@@ -11,30 +11,30 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 
-from .answering import DRAFT, REPAIR, Answering, ModelInUse
-from .briefing import Brief, check_context
-from .calls import Calls
-from .context import Context
-from .domain.clock import Clock
-from .domain.draft import Drafter
-from .domain.model_seam import (
+from ..domain.clock import Clock
+from ..domain.draft import Drafter
+from ..domain.model_seam import (
     JudgementClosed,
     JudgementGrew,
     ModelEvent,
     ReplyDelta,
 )
-from .domain.prompt_seam import Prompts
-from .domain.stream import StreamEvent
-from .domain.triage import Plan, Route, Triage
-from .domain.verdict import Verdict
-from .errors import InvalidError, ModelError
+from ..domain.prompt_seam import Prompts
+from ..domain.stream import StreamEvent
+from ..domain.triage import Plan, Route, Triage
+from ..domain.verdict import Verdict
+from ..errors import InvalidError, ModelError
+from ..playbook.checks import review
+from ..playbook.checks.length import is_far_too_long
+from ..playbook.phrasebook import Phrasebook
+from ..playbook.triage import TriageRules
+from ..shapes import plan_shape, triage_shape
+from .answering import DRAFT, REPAIR, Answering, ModelInUse
+from .briefing import Brief, check_context
+from .calls import Calls
+from .context import Context
 from .judgement import Judging
-from .playbook.checks import review
-from .playbook.checks.length import is_far_too_long
-from .playbook.phrasebook import Phrasebook
-from .playbook.triage import TriageRules
 from .repair import UNFIT, may_stand, problems_of, repair_values
-from .shapes import plan_shape, triage_shape
 from .signing import signed
 
 WORDLESS = (Route.IGNORE, Route.ASK)

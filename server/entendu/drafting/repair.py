@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .domain.triage import Plan
-from .domain.verdict import Level, Verdict
+from ..domain.triage import Plan
+from ..domain.verdict import Level, Verdict
 
 UNFIT = frozenset({"model_route_differs", "model_empty", "model_too_long"})
 """Answers of a model that are closed unshown, or cut, and asked for again."""

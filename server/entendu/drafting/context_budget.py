@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .domain.prompt_seam import RenderedPrompt
+from ..domain.prompt_seam import RenderedPrompt
 
 NEWEST_TURNS = 2
 """Earlier messages that stay until nearly everything else is gone."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .domain.triage import Kind
+from ..domain.triage import Kind
 
 _SCALE = ("1", "2", "3", "4")
 _VALUES: Mapping[str, tuple[str, ...]] = {

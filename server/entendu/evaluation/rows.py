@@ -16,12 +16,12 @@ from typing import Any
 
 import yaml
 
-from .companies import company_from_file
-from .domain.comment import Platform
-from .domain.company import Company
-from .domain.triage import History, Turn
-from .errors import EntenduError, InvalidError, NotFoundError
-from .texts import one_line, plain_text
+from ..companies import company_from_file
+from ..domain.comment import Platform
+from ..domain.company import Company
+from ..domain.triage import History, Turn
+from ..errors import EntenduError, InvalidError, NotFoundError
+from ..texts import one_line, plain_text
 
 COMPANIES = "companies"
 """The stem of the file that tells companies by name, beside the rows."""

@@ -17,10 +17,8 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from typing import Any
 
-from .briefing import Brief
-from .calls import CountedCalls
-from .domain.case import Case, CaseState
-from .domain.comment import (
+from ..domain.case import Case, CaseState
+from ..domain.comment import (
     Author,
     Capture,
     Comment,
@@ -28,16 +26,18 @@ from .domain.comment import (
     PickedComment,
     TimePrecision,
 )
-from .domain.draft import Draft, Drafter, DraftState, Wishes
-from .domain.triage import Kind, Plan, Route
-from .domain.verdict import Verdict, blocks
-from .errors import EntenduError
-from .evaluation_rows import Row, RowFault
+from ..domain.draft import Draft, Drafter, DraftState, Wishes
+from ..domain.triage import Kind, Plan, Route
+from ..domain.verdict import Verdict, blocks
+from ..drafting.briefing import Brief
+from ..drafting.calls import CountedCalls
+from ..drafting.writing import WORDLESS, Tools, Writing
+from ..errors import EntenduError
+from ..playbook.language import guess_language
+from ..shapes import plan_shape, triage_shape, verdict_shape
+from ..texts import cleaned
 from .examples import Example
-from .playbook.language import guess_language
-from .shapes import plan_shape, triage_shape, verdict_shape
-from .texts import cleaned
-from .writing import WORDLESS, Tools, Writing
+from .rows import Row, RowFault
 
 LABELS = ("kind", "severity", "risk", "persists")
 """What a person may have judged of a row, under `labels` or `expect`."""

@@ -12,11 +12,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, TypeGuard
 
-from .calls import COSTS_NOTHING
-from .domain.verdict import Level
-from .errors import InvalidError
-from .evaluation_rows import RowFault
+from ..domain.verdict import Level
+from ..drafting.calls import COSTS_NOTHING
+from ..errors import InvalidError
 from .examples import Example
+from .rows import RowFault
 
 _START = b'{"id": "'
 """What each line begins with, also a torn one."""

@@ -20,9 +20,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .domain.verdict import Level
-from .errors import EntenduError, InvalidError
-from .evaluation_rows import (
+from ..domain.verdict import Level
+from ..errors import EntenduError, InvalidError
+from ..playbook.sentences import count_words
+from ..practice import practice_company
+from .rows import (
     KnownCompanies,
     Row,
     RowFault,
@@ -30,8 +32,6 @@ from .evaluation_rows import (
     read_companies,
     read_rows,
 )
-from .playbook.sentences import count_words
-from .practice import practice_company
 
 JUDGED = frozenset(
     {"kind", "severity", "risk", "simple", "persists", "doubt", "arousal", "topic", "department"}

@@ -13,12 +13,8 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from .briefing import Brief
-from .calls import COSTS_NOTHING, Calls, Used
-from .context import Context, context_for
-from .context_budget import Shown, within_budget
-from .costs import Prices
-from .domain.model_seam import (
+from ..costs import Prices
+from ..domain.model_seam import (
     AnswerEnded,
     JudgementClosed,
     JudgementGrew,
@@ -29,11 +25,15 @@ from .domain.model_seam import (
     RequestBudget,
     RequestSent,
 )
-from .domain.prompt_seam import Prompts
-from .domain.triage import Triage
-from .errors import EntenduError
-from .masking import Mask
-from .playbook.hostile_characters import shown_plainly
+from ..domain.prompt_seam import Prompts
+from ..domain.triage import Triage
+from ..errors import EntenduError
+from ..masking import Mask
+from ..playbook.hostile_characters import shown_plainly
+from .briefing import Brief
+from .calls import COSTS_NOTHING, Calls, Used
+from .context import Context, context_for
+from .context_budget import Shown, within_budget
 
 DRAFT, REPAIR = "draft-reply", "repair-reply"
 

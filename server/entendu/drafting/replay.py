@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from ..domain.draft import Draft, DraftState
+from ..domain.store_seam import Work
+from ..domain.stream import StreamEvent
 from .briefing import brief_for, case_shape, checks_data, done_shape
-from .domain.draft import Draft, DraftState
-from .domain.store_seam import Work
-from .domain.stream import StreamEvent
 
 
 def events_of_row(work: Work, draft: Draft, now: datetime) -> tuple[StreamEvent, ...]:

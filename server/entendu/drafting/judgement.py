@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from ..domain.company import Company, Department, Place
+from ..domain.triage import Arousal, Kind, Plan, Reason, Triage, TriageSource
+from ..playbook.plan import make_plan
+from ..playbook.triage import TriageRules
 from .briefing import Brief
-from .domain.company import Company, Department, Place
-from .domain.triage import Arousal, Kind, Plan, Reason, Triage, TriageSource
-from .playbook.plan import make_plan
-from .playbook.triage import TriageRules
 
 _E = TypeVar("_E", bound=StrEnum)
 _REASONS = 6

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from ..domain.case import Action
+from ..domain.clock import Clock
+from ..domain.draft import Draft, DraftState
+from ..domain.store_seam import Store, Work
+from ..domain.stream import StreamEvent
+from ..domain.verdict import Verdict
+from ..errors import EntenduError
+from ..shapes import plan_shape, triage_shape, verdict_shape
 from .briefing import Brief, brief_for, case_shape, checks_shape, done_shape
 from .calls import KeptCalls
-from .domain.case import Action
-from .domain.clock import Clock
-from .domain.draft import Draft, DraftState
-from .domain.store_seam import Store, Work
-from .domain.stream import StreamEvent
-from .domain.verdict import Verdict
-from .errors import EntenduError
-from .shapes import plan_shape, triage_shape, verdict_shape
 from .writing import Tools, Writing
 
 
