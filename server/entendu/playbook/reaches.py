@@ -84,7 +84,9 @@ _AT_SAID = re.compile(rf"{_AT}|[ ]{{1,2}}{_AT_WORD}[ ]{{1,2}}|[ ]{{0,2}}@[ ]{{0,
 _DOT_SAID = re.compile(
     rf"{_DOT}|[ ]{{1,2}}{_DOT_WORD}[ ]{{1,2}}|[ ]{{0,2}}\.[ ]{{0,2}}", re.IGNORECASE
 )
-_WITHOUT_SPACES = re.compile(r"[\u2e80-\u30ff\u31f0-\ua4cf\uac00-\ud7af\uf900-\ufaff\u0e00-\u0eff]")
+_WITHOUT_SPACES = re.compile(
+    r"[\u2e80-\u300b\u3010-\u30ff\u31f0-\ua4cf\uac00-\ud7af\uf900-\ufaff\u0e00-\u0eff]"
+)
 """Scripts that write no blank between a contact and the next word."""
 _TRAILING = ".,;:!?)]}'’\"»”"
 _TRUNK = 7

@@ -37,7 +37,7 @@ GIVES_MORE: Listed = {
     },
     "pl": {
         "gives": """zwrócimy|zwracamy|zwrócę|oddamy|wymienimy|wymienię|zrekompensujemy|damy
-            |przyznamy|wyślemy nowy|nową|nowe; otrzyma* ... zwrot|rabat|bon|voucher; obiecuj*
+            |przyznamy; wyślemy nowy|nową|nowe; otrzyma* ... zwrot|rabat|bon|voucher; obiecuj*
             |gwarantuj*; na nasz koszt""",
         "gift": """zwrot pieniędzy; rabat*; zniżk*; rekompensat*; odszkodowani*; gratis;
             bezpłatn*; bon""",
