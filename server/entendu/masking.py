@@ -123,14 +123,6 @@ class Mask:
         return f"[{label}]"
 
 
-class NoMask(Mask):
-    """Hides nothing: for a model on this machine that may know."""
-
-    def hide(self, text: str) -> str:
-        """Return the text as it is."""
-        return text
-
-
 class Revealing:
     """Reveals a text piece by piece; what may be the beginning of a stand-in waits for the rest.
 

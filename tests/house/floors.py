@@ -37,7 +37,7 @@ SEES = {0: {0}, 1: {0, 1}, 2: {0}, 3: {0, 1, 3}, 4: {0, 1, 3, 4}, 5: {0, 1, 2, 3
 WEB = {"flask", "apiflask", "werkzeug", "wtforms", "marshmallow", "waitress", "webargs"}
 DATABASE = {"sqlalchemy", "alembic", "pysqlite3", "sqlite3", "psycopg"}
 MODEL = {"openai", "tenacity", "tiktoken", "httpx", "httpx2"}
-PURE = {"regex", "py3langid", "twitter_text", "unicodedata"}
+PURE = {"phonenumbers", "py3langid", "regex", "stdnum", "twitter_text", "unicodedata"}
 OUTSIDE = {"os", "pathlib", "io", "socket", "subprocess", "urllib", "http", "shutil", "tempfile"}
 
 TIME = {

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from entendu.domain.company import Account, Company, Contact, ContactKind, Fact, Place
-from entendu.masking import Mask, NoMask
+from entendu.masking import Mask
 
 TESTS = Path(__file__).parent
 CORPORA = [*TESTS.glob("playbook/*comments*.yaml"), TESTS.parent / "fixtures/hostile_comments.yaml",
@@ -148,16 +148,6 @@ def test_only_what_may_become_a_stand_in_is_held_back(company: Company) -> None:
     assert revealing.feed("] today") == "mia@post.example today"
     assert revealing.feed(" [see the long remark that is no stand-in") != ""
     assert revealing.end() == ""
-
-
-def test_a_mask_that_hides_nothing_shows_all(company: Company) -> None:
-    mask = NoMask(company)
-    text = "mia@post.example [EMAIL_1]"
-
-    assert mask.hide(text) == text
-    assert mask.reveal(text) == text
-    assert in_pieces(mask, text, 3) == text
-    assert mask.count == 0
 
 
 def test_more_spellings_than_letters_turn_back(company: Company) -> None:

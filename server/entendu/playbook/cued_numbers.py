@@ -80,7 +80,7 @@ _UNIT = LatePattern(
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}",
     re.IGNORECASE,
 )
-_YEAR = LatePattern(r"(?:19|20)\d{2}")
+_YEAR = LatePattern(r"(?:19|20)\d{2}(?:[-/](?:19|20)\d{2})?")
 _MONEY = LatePattern(
     r"[.,]?\d{0,2}\s?(?:[€$£¥%]|(?:eur|euros?|usd|gbp|dollars?|pounds?|chf)\b)", re.IGNORECASE
 )

@@ -26,7 +26,7 @@ WORDS = {
 Found = tuple[str, int, int, str]
 """A kind, start, end and the value in one spelling."""
 
-_GROUPED = LatePattern(r"(?<![A-Za-z0-9_\u00c0-\u024f+])\d(?:[ ./-]{0,2}\d){11,30}")
+_GROUPED = LatePattern(r"(?<![A-Za-z0-9_\u00c0-\u024f+])\d(?:[ ./,_|\n-]{0,2}\d){11,30}")
 _ENDING = LatePattern(
     r"[^\n.!?\d]{0,30}?\b(?:ending(?: (?:in|with))?|ends (?:in|with)|last (?:four|4)(?: digits)?"
     r"|termin(?:ant|e|ée|ada|ando|ata|a) (?:par|en|em|con|in)|fini(?:ssant|t) par|endziffern?"
@@ -40,6 +40,9 @@ MOST_CHECKED = 200
 """Numbers of one text whose check digits are looked at; the rest of a flood are just numbers."""
 _FIRST = 4
 """Groups of digits of a run with which a card may begin."""
+_LISTED = re.compile(r"[,_|\n]")
+"""What stands between the numbers of a list, too: a card cut by it keeps its groups of digits."""
+_GROUPS = ([4, 4, 4, 4], [4, 6, 5], [4, 6, 4])
 _BRAND = LatePattern(
     r"4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(?:0|6|8|9)\d{12,17}|35\d{14,17}"
     r"|6(?:011|4[4-9]|5)\d{12,16}|62\d{14,17}|(?:50|5[6-9]|6[0-9])\d{11,17}"
@@ -84,7 +87,12 @@ def _card_in(run: re.Match[str]) -> Iterator[Found]:
         for length in _LENGTHS_OF_CARDS:
             number = digits[k : k + length]
             end = k + length
-            if end in ends and _BRAND.fullmatch(number) and _luhn(number):
+            if end not in ends or not _BRAND.fullmatch(number):
+                continue
+            written = run.string[places[k] : places[end - 1] + 1]
+            if _LISTED.search(written) and [*map(len, re.findall(r"\d+", written))] not in _GROUPS:
+                continue
+            if _luhn(number):
                 yield "card", places[k], places[end - 1] + 1, number
                 return
 

@@ -13,7 +13,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from . import addresses, cued_numbers, digit_runs, telephones
+from . import (
+    account_names,
+    addresses,
+    cued_numbers,
+    cued_secrets,
+    digit_runs,
+    emails,
+    telephones,
+)
 from .digit_runs import Found
 from .late_pattern import LatePattern
 from .plain_spelling import spelled_plainly
@@ -45,35 +53,8 @@ class Identifier:
     value: str
 
 
-_TOP = (
-    r"(?:com|net|org|info|biz|io|co|eu|fr|uk|de|es|it|nl|ch|pt|pl|ie|ca|au|nz|in|br|mx|ru|jp|app|dev"
-    r"|example|invalid|test)"
-)
-_TOP_WORDS = (
-    r"(?:com|net|org|info|io|fr|uk|nl|ch|eu|app|dev|example|invalid|test)"  # no "at … point it"
-)
 _LETTERS = r"A-Za-z0-9_\u00c0-\u052f"
 """Letters of scripts that leave a blank between words: others may stand beside an address."""
-_EMAIL = LatePattern(
-    rf"(?<![{_LETTERS}.+-])[{_LETTERS}.+-]{{1,64}}@[{_LETTERS}-]{{1,63}}"
-    rf"(?:\.[{_LETTERS}-]{{1,63}}){{1,5}}"
-)
-_AT = r"(?:at|ät|arobase|arrobase|arroba|chiocciola|apenstaartje|klammeraffe)"
-_DOT = r"(?:dot|point|punto|punkt|ponto|punt)"
-_OPEN, _SHUT = r"[ ]{0,3}[\[({<][ ]{0,3}", r"[ ]{0,3}[\])}>][ ]{0,3}"
-_SPELT_DOT = rf"(?:{_OPEN}(?:{_DOT}|\.){_SHUT}|[ ]{{1,3}}{_DOT}[ ]{{1,3}}|[ ]?\.[ ]?)"
-_SPELT_EMAIL = LatePattern(
-    # name (at) host.example, name [at] host [dot] example, name @ host . example
-    rf"(?<![\w.+-])[\w.+-]{{1,64}}(?:{_OPEN}(?:{_AT}|@){_SHUT}|[ ]{{0,2}}@[ ]{{0,2}})"
-    rf"[\w-]{{1,63}}(?:{_SPELT_DOT}[\w-]{{1,63}}){{0,3}}{_SPELT_DOT}{_TOP}(?![\w-])"
-    # name at host dot example
-    rf"|(?<![\w.+-])[\w.+-]{{1,64}}[ ]{{1,3}}{_AT}[ ]{{1,3}}[\w-]{{1,63}}"
-    rf"(?:{_OPEN}{_DOT}{_SHUT}|[ ]{{1,3}}{_DOT}[ ]{{1,3}}){_TOP_WORDS}(?![\w-])",
-    re.IGNORECASE,
-)
-_SPELT_SIGN = LatePattern(rf"@|[\[({{<] {{0,3}}{_AT}|{_DOT} {{1,3}}{_TOP_WORDS}", re.IGNORECASE)
-_SPELT_AT = LatePattern(rf"\s*[\[({{<]?\s*(?:@|\b{_AT}\b)\s*[\])}}>]?\s*", re.IGNORECASE)
-_SPELT_STOP = LatePattern(rf"\s*[\[({{<]?\s*(?:\.|\b{_DOT}\b)\s*[\])}}>]?\s*", re.IGNORECASE)
 _HANDLE = LatePattern(rf"(?<![{_LETTERS}@/.])@([A-Za-z0-9_][A-Za-z0-9_.]{{0,49}})")
 _PROFILE = LatePattern(
     r"(?<![\w.-])(?:https?://)?(?:www\.|m\.)?(?:t\.me|wa\.me|(?:instagram|facebook|twitter|x|tiktok"
@@ -90,7 +71,14 @@ _TAKEN = "\x02"
 _MARKS = ("Mn", "Me")
 _Finder = Callable[[Reading], Iterable[Found]]
 _SAID = SaidWords(
-    {**addresses.WORDS, **cued_numbers.WORDS, **digit_runs.WORDS, **telephones.WORDS},
+    {
+        **account_names.WORDS,
+        **addresses.WORDS,
+        **cued_numbers.WORDS,
+        **cued_secrets.WORDS,
+        **digit_runs.WORDS,
+        **telephones.WORDS,
+    },
     {**addresses.ENDINGS, **cued_numbers.ENDINGS},
 )
 
@@ -108,11 +96,13 @@ def find_identifiers(text: str, region: str | None = None) -> list[Identifier]:
         return telephones.find_telephones(reading, region)
 
     finders: tuple[_Finder, ...] = (
-        _find_emails,
+        emails.find_emails,
         _find_profiles,
+        account_names.find_account_names,
         digit_runs.find_ibans,
         digit_runs.find_cards,
         digit_runs.find_documents,
+        cued_secrets.find_secrets,
         cued_numbers.find_births,
         cued_numbers.find_orders,
         addresses.find_addresses,
@@ -155,18 +145,6 @@ def same_identifier(one: Identifier, other: Identifier) -> bool:
         shorter, longer = sorted((one.value, other.value), key=len)
         return longer == shorter or longer.startswith(shorter + " ")
     return identity(one) == identity(other)
-
-
-def _find_emails(reading: Reading) -> Iterator[Found]:
-    text = reading.text
-    if "@" in text:
-        for found in _EMAIL.finditer(text):
-            written = found.group().rstrip(".-")
-            yield "email", found.start(), found.start() + len(written), written.lower()
-    if _SPELT_SIGN.search(text):
-        for found in _SPELT_EMAIL.finditer(text):
-            name, host = _SPELT_AT.split(found.group(), most=1)
-            yield "email", *found.span(), f"{name}@{_SPELT_STOP.sub('.', host)}".lower()
 
 
 def _find_profiles(reading: Reading) -> Iterator[Found]:

@@ -1,7 +1,7 @@
 """Telephone numbers that are written in words: "five five five, oh one", "zéro un, soixante-dix".
 
-Knows the numbers up to 99 of English, French, Spanish, German, Italian, Portuguese and Dutch, also
-mixed with digits. A count ("two or three weeks") is far too short to be one.
+Knows the numbers up to 999 of English, French, Spanish and German, those up to 99 of Italian,
+Portuguese and Dutch, also mixed with digits. A count ("two or three weeks") is far too short.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from .said_words import in_small_letters
 
 LEAST = 6
 """Digits from which words are taken for a telephone number."""
@@ -47,6 +49,26 @@ _TENS = (
     "eighty quatre-vingt quatre-vingts octante huitante ochenta achtzig ottanta oitenta tachtig",
     "ninety nonante noventa neunzig novanta negentig",
 )
+_HUNDREDS = {
+    **dict.fromkeys(("hundred", "cent", "cents", "honderd", "cien", "ciento"), 100),
+    **{
+        word: hundreds * 100
+        for hundreds, word in enumerate(
+            [
+                "doscientos",
+                "trescientos",
+                "cuatrocientos",
+                "quinientos",
+                "seiscientos",
+                "setecientos",
+                "ochocientos",
+                "novecientos",
+            ],
+            2,
+        )
+    },
+}
+_TIMES_HUNDRED = frozenset({"hundred", "cent", "cents", "honderd"})
 _AND = frozenset({"et", "y", "e", "und", "en", "and"})
 _TIMES = {"double": 2, "triple": 3, "doble": 2, "doppel": 2, "doppelt": 2, "dreimal": 3}
 
@@ -74,24 +96,28 @@ _GAP = re.compile(r"[\s,.\-/]{0,3}")
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A number in words: where it stands and its digits."""
+    """A number in words: where it stands, its digits, and the numbers that they were said as."""
 
     start: int
     end: int
     digits: str
+    parts: tuple[str, ...]
+    words: int
+
+
+_Said = tuple[str, int, int]
 
 
 def spoken_numbers(text: str) -> Iterator[Spoken]:
     """Yield the numbers of six digits or more that are written in words, digits among them."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        return
-    run: list[tuple[str, int, int]] = []
+    lowered = in_small_letters(text)
+    run: list[_Said] = []
     for piece in _PIECE.finditer(lowered):
         word = piece.group()
-        if not (word in _VALUES or word in _AND or word in _TIMES or word.isdigit()):
-            yield from _number(run)
-            run = []
+        if not (word in _AND or word in _TIMES or word.isdigit() or _value(word) is not None):
+            if run:
+                yield from _number(run)
+                run = []
             continue
         if run and not _GAP.fullmatch(lowered, run[-1][2], piece.start()):
             yield from _number(run)
@@ -100,49 +126,83 @@ def spoken_numbers(text: str) -> Iterator[Spoken]:
     yield from _number(run)
 
 
-def _number(run: list[tuple[str, int, int]]) -> Iterator[Spoken]:
+def _value(word: str) -> int | None:
+    """Return what a word says; the hundreds of German are one word with what follows."""
+    value = _VALUES.get(word, _HUNDREDS.get(word))
+    if value is None and "hundert" in word:
+        head, _, tail = word.partition("hundert")
+        times, rest = _VALUES.get(head) if head else 1, _VALUES.get(tail) if tail else 0
+        if times is not None and rest is not None and times < 10:
+            return times * 100 + rest
+    return value
+
+
+def _number(run: list[_Said]) -> Iterator[Spoken]:
     """Yield what a run of number words says; three words at least, so that a date says nothing."""
-    while run and run[0][0] in _AND:
-        run = run[1:]
-    while run and run[-1][0] in _AND:
-        run = run[:-1]
-    if sum(word in _VALUES for word, _, _ in run) < 3:
+    first, last = 0, len(run)
+    while first < last and run[first][0] in _AND:
+        first += 1
+    while first < last and run[last - 1][0] in _AND:
+        last -= 1
+    words = [word for word, _, _ in run[first:last]]
+    said = sum(word not in _TIMES_HUNDRED and _value(word) is not None for word in words)
+    if said < 3:
         return
-    digits = _digits([word for word, _, _ in run])
+    parts = _parts(words)
+    digits = "".join(parts)
     if len(digits) >= LEAST:
-        yield Spoken(run[0][1], run[-1][2], digits)
+        yield Spoken(run[first][1], run[last - 1][2], digits, tuple(parts), said)
 
 
-def _digits(words: list[str]) -> str:
-    said = ""
-    ten: int | None = None  # a ten that may still take its unit: twenty-one, soixante et onze
+def _parts(words: list[str]) -> list[str]:
+    said: list[str] = []
+    open_: int | None = None  # may still take its unit: twenty-one, soixante et onze, ciento doce
     times = 1
+    joined = False
     for word in words:
         if word in _AND:
+            joined = True
             continue
         if word in _TIMES:
             times = _TIMES[word]
             continue
-        if word.isdigit():
-            said += _written(ten) + word
-            ten = None
-            continue
-        value = _VALUES[word]
-        if ten is not None and (0 < value < 10 or (10 <= value < 20 and ten in (60, 80))):
-            ten += value
-            if word != "dix":  # soixante-dix may go on with sept, huit, neuf
-                said, ten = said + str(ten), None
-        elif value == 20 and said.endswith("4") and word.startswith("vingt"):
-            said, ten = said[:-1], 80  # quatre-vingts
+        value = None if word.isdigit() else _value(word)
+        if value is None:
+            said += _written(open_)
+            said.append(word)
+            open_ = None
+        elif open_ is not None and _goes_on(open_, value, joined):
+            open_ += value
+            if value % 10 or value == 0:  # soixante-dix may go on with sept, huit, neuf
+                said.append(str(open_))
+                open_ = None
+        elif value == 100 and open_ is None and said and said[-1] in _ONE_TO_NINE:
+            open_ = int(said.pop()) * 100  # nine hundred, neuf cent
+        elif value == 20 and word.startswith("vingt") and said and said[-1].endswith("4"):
+            four = said.pop()[:-1]
+            said += [four] if four else []
+            open_ = 80  # quatre-vingts
         elif value >= 20 and value % 10 == 0:
-            said += _written(ten)
-            ten = value
+            said += _written(open_)
+            open_ = value
         else:
-            said += _written(ten) + str(value) * times
-            ten = None
-        times = 1
-    return said + _written(ten)
+            said += [*_written(open_), str(value) * times]
+            open_ = None
+        times, joined = 1, False
+    return said + _written(open_)
 
 
-def _written(ten: int | None) -> str:
-    return "" if ten is None else str(ten)
+_ONE_TO_NINE = frozenset("123456789")
+
+
+def _goes_on(begun: int, value: int, joined: bool) -> bool:
+    """Say whether a number takes the next one in: sixty and one, six hundred and twelve."""
+    if begun % 100 == 0:
+        return 10 <= value < 100 or (joined and value < 10)
+    if 0 < value < 10:
+        return True
+    return 10 <= value < 20 and begun % 100 in (60, 80)
+
+
+def _written(number: int | None) -> list[str]:
+    return [] if number is None else [str(number)]

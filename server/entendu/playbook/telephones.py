@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .cut_numbers import find_cut_numbers, find_dictated
 from .digit_runs import Found
 from .late_pattern import LatePattern
 from .said_words import Reading, said
 
-CALL, DIGIT = "call", "digit"
+CALL = "call"
 
 _NO_NUMBER = LatePattern(
     r"(?<!\d)(?:(?<!\d[./-])\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?![./-]?\d)"
@@ -31,16 +32,7 @@ _RUN = LatePattern(
     r"\d(?:(?:\.|[ ()/-]{0,3})\d){4,6}(?:(?:\.|[ /-]{0,3})\d){0,18}"  # late brackets are a remark
 )
 _BETWEEN = LatePattern(r"[^\n.!?\d+]*")
-_SPOKEN_DIGITS = said(
-    """
-    zero oh one two three four five six seven eight nine double triple zéro un deux trois
-    quatre cinq sept huit neuf cero uno dos tres cuatro cinco seis siete ocho nueve null
-    eins zwei zwo drei vier fünf sechs sieben acht neun
-    """
-)
-_SPOKEN_NUMBER = LatePattern(
-    rf"(?:[ ,.-]{{1,3}}(?:{'|'.join(_SPOKEN_DIGITS)})(?![^\W_])){{5,20}}", re.IGNORECASE
-)
+_NO_DIGITS = LatePattern(r"[^.!?\d]*")
 WORDS = {
     CALL: said(
         """
@@ -51,7 +43,6 @@ WORDS = {
     telefoonnummer ligar ligue telemóvel celular telefone
     """
     ),
-    DIGIT: _SPOKEN_DIGITS,
 }
 _LEAST, _MOST = 8, 15
 _LEAST_WITH_CUE = 5
@@ -85,12 +76,15 @@ def find_telephones(reading: Reading, region: str | None) -> Iterator[Found]:
             yield "number", *run.span(), digits
         else:
             yield "phone", *run.span(), full
-    last = 0
-    for start, end in reading.words.get(DIGIT, ()):
-        spoken = _SPOKEN_NUMBER.match(text, end) if start >= last else None
-        if spoken:
-            last = spoken.end()
-            yield "phone", start, last, re.sub(r"\W+", " ", text[start:last].lower())
+    if any(c.isdigit() for c in text):
+        yield from find_cut_numbers(text, lambda place: _is_near(reading, place))
+    yield from find_dictated(text, lambda place: _is_near(reading, place))
+
+
+def _is_near(reading: Reading, place: int) -> bool:
+    """Say whether a word for calling stands before, on the line above, too, and no digit since."""
+    said = reading.said_before(CALL, place, _REACH)
+    return said is not None and _NO_DIGITS.fullmatch(reading.text, said, place) is not None
 
 
 def _is_cued(reading: Reading, place: int) -> bool:
