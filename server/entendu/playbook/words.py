@@ -257,21 +257,29 @@ def _read_place(
     number = False
     longer: list[tuple[_Word, ...]] = []
     for option in _options(part.rstrip("?"), classes, phrase):
-        pieces = tokens_of(option.rstrip("*"))
+        pieces = _words_of(option.rstrip("*"))
         if option == "#":
             number = True
         elif not pieces:
             raise ValueError(f"not a word: {option!r} in {phrase!r}")
         elif len(pieces) > 1:
-            longer.append(_sequence([piece.folded for piece in pieces], option.endswith("*")))
+            longer.append(_sequence(pieces, option.endswith("*")))
         elif not option.endswith("*"):
-            exact.add(pieces[0].folded)
-        elif len(pieces[0].folded) < 2:
+            exact.add(pieces[0])
+        elif len(pieces[0]) < 2:
             raise ValueError(f"too short before the star: {option!r} in {phrase!r}")
         else:
-            prefixes.append(pieces[0].folded)
+            prefixes.append(pieces[0])
     single = [(_Word(frozenset(exact), tuple(prefixes), number, optional=optional),)]
     return [*(single if exact or prefixes or number else []), *longer]
+
+
+@lru_cache(maxsize=32_768)
+def _words_of(option: str) -> tuple[str, ...]:
+    """Return the folded words of an option; the lists say the same ones again and again."""
+    if option.isalpha():
+        return (fold(option),)
+    return tuple(token.folded for token in tokens_of(option))
 
 
 def _options(part: str, classes: Mapping[str, Sequence[str]], phrase: str) -> Iterable[str]:
@@ -284,7 +292,7 @@ def _options(part: str, classes: Mapping[str, Sequence[str]], phrase: str) -> It
             raise ValueError(f"unknown class {option} in {phrase!r}")
 
 
-def _sequence(words: list[str], open_end: bool) -> tuple[_Word, ...]:
+def _sequence(words: tuple[str, ...], open_end: bool) -> tuple[_Word, ...]:
     *heads, last = words
     end = _Word(frozenset(), (last,), False) if open_end else _Word(frozenset({last}), (), False)
     return (*(_Word(frozenset({word}), (), False) for word in heads), end)
