@@ -34,12 +34,12 @@ def check(text: str, context: CheckContext) -> Found:
 
 
 def _trace(text: str, context: CheckContext) -> str | None:
-    plain = text.replace("’", "'")
+    plain = text.replace("’", "'").lower()
     published = _published(context)
     for pattern in (ITSELF, TOLD, FRAMES):
         for trace in pattern.finditer(plain):
             words = trace.group().strip()
-            if words.casefold() not in published:
+            if words not in published:
                 return words[:40]
     return (
         _prompt_word(text, context)

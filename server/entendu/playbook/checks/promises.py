@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from ...domain.verdict import Verdict
 from ..facts import stems_of
+from ..identifiers.plain_spelling import spelled_plainly
 from ..language import UNKNOWN
-from ..plain_spelling import spelled_plainly
 from ..sentences import all_sentences
 from ..words import Hit, tokens_of
 from .base import (
@@ -45,6 +45,15 @@ _TOLD = re.compile(
     r"|ich habe|wir haben|habe|ho|heb)\b[^.!?;\n]{0,200}",
     re.IGNORECASE,
 )
+_LETTERS = (
+    ("pl", re.compile("[ąęłśźż]", re.IGNORECASE)),
+    ("tr", re.compile("[ğışİ]")),
+    ("pt", re.compile("[ãõ]", re.IGNORECASE)),
+    ("ru", re.compile("[а-яё]{3}", re.IGNORECASE)),
+    ("ar", re.compile("[\u0620-\u064a]{3}")),
+    ("ja", re.compile("[\u3040-\u30ff]{2}")),
+)
+"""Letters that tell a language where few words mislead the guess."""
 _TALK = frozenset({"spoke", "forwarded"})
 
 
@@ -87,6 +96,7 @@ def _languages(text: str, context: CheckContext) -> tuple[str, ...]:
     spoken = [language_of(text, context), expected]
     if not guessed(text)[1]:
         spoken += sorted(WORD_LANGUAGES)
+    spoken += (language for language, letters in _LETTERS if letters.search(text))
     return tuple(dict.fromkeys(each for each in spoken if each != UNKNOWN))
 
 

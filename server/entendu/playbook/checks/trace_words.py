@@ -51,8 +51,8 @@ _ITSELF = (
     # Arabic, Japanese, Chinese
     r"(?:أنا|بصفتي|كوني|باعتباري) (?:مجرد )?(?:نموذج|روبوت|برنامج|ذكاء|بوت)",
     r"أنا مساعد (?:ذكي|افتراضي|آلي)|نموذج (?:لغوي|ذكاء)",
-    r"(?:私は|わたしは|当方は|僕は)[^。！？\n]{0,8}(?:AI|人工知能|ボット|ロボット|言語モデル)",
-    r"言語モデル|我是[^。！？\n]{0,6}(?:AI|人工智能|机器人)|语言模型",
+    r"(?:私は|わたしは|当方は|僕は)[^。！？\n]{0,8}(?:ai|人工知能|ボット|ロボット|言語モデル)",
+    r"言語モデル|我是[^。！？\n]{0,6}(?:ai|人工智能|机器人)|语言模型",
 )
 _TOLD = (
     # what it was given: instructions, a prompt, rules
@@ -160,6 +160,7 @@ _FRAMES = (
     r"\b(?:system|assistant|note to self|internal note|note interne)\s?:\s"
     r"|\[/?(?:system|inst|user|assistant)\b",
 )
-ITSELF = re.compile(rf"(?<![^\W_])(?:{'|'.join(_ITSELF)})", re.IGNORECASE)
-TOLD = re.compile("|".join(_TOLD), re.IGNORECASE)
-FRAMES = re.compile("|".join(_FRAMES), re.IGNORECASE)
+ITSELF = re.compile(rf"(?<![^\W_])(?:{'|'.join(_ITSELF)})")
+TOLD = re.compile("|".join(_TOLD))
+FRAMES = re.compile("|".join(_FRAMES))
+"""For texts in small letters: to ignore the case takes three times as long."""
