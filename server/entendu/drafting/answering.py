@@ -28,12 +28,12 @@ from ..domain.model_seam import (
 from ..domain.prompt_seam import Prompts
 from ..domain.triage import Triage
 from ..errors import EntenduError
-from ..masking import Mask
 from ..playbook.hostile_characters import shown_plainly
 from .briefing import Brief
 from .calls import COSTS_NOTHING, Calls, Used
 from .context import Context, context_for
 from .context_budget import Shown, within_budget
+from .masking import Mask
 
 DRAFT, REPAIR = "draft-reply", "repair-reply"
 

@@ -14,13 +14,13 @@ from typing import Any
 from ..domain.comment import Platform
 from ..domain.company import Contact
 from ..domain.triage import Triage
-from ..masking import Mask
 from ..playbook.facts import relevant_facts
 from ..playbook.hostile_characters import shown_plainly
 from ..playbook.phrasebook import as_signature
 from ..playbook.plan import choose_contact, in_scope
 from ..playbook.weighing import X_LIMIT, weighted_length
 from .briefing import Brief
+from .masking import Mask
 
 TURNS = 8
 """Earlier messages that are shown, the newest."""

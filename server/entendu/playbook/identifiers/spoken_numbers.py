@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .said_words import in_small_letters
+from ..said_words import in_small_letters
 
 LEAST = 6
 """Digits from which words are taken for a telephone number."""

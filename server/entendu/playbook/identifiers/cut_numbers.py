@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from ..late_pattern import LatePattern
 from .digit_runs import Found
-from .late_pattern import LatePattern
 from .spoken_numbers import Spoken, spoken_numbers
 
 _CUT = LatePattern(

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..late_pattern import LatePattern
+from ..said_words import Reading, SaidWords
 from . import (
     account_names,
     addresses,
@@ -23,9 +25,7 @@ from . import (
     telephones,
 )
 from .digit_runs import Found
-from .late_pattern import LatePattern
 from .plain_spelling import spelled_plainly
-from .said_words import Reading, SaidWords
 
 
 class IdentifierKind(StrEnum):

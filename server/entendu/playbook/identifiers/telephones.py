@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
+from ..said_words import Reading, said
 from .cut_numbers import find_cut_numbers, find_dictated
 from .digit_runs import Found
-from .late_pattern import LatePattern
-from .said_words import Reading, said
 
 CALL = "call"
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from .late_pattern import LatePattern
-from .said_words import Reading, said
+from ..late_pattern import LatePattern
+from ..said_words import Reading, said
 
 CARD = "card"
 WORDS = {

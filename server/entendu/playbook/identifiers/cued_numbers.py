@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
+from ..said_words import Reading, said
 from .digit_runs import Found
-from .late_pattern import LatePattern
-from .said_words import Reading, said
 
 ORDER, BORN = "order", "born"
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from ..late_pattern import LatePattern
+from ..said_words import Reading, said
 from .digit_runs import Found
-from .late_pattern import LatePattern
-from .said_words import Reading, said
 
 PASSWORD, PIN, CODE, SORT = "password", "pin", "code", "sort code"
 PAPER, PLATE, CHASSIS, REFERENCE = "paper", "plate", "chassis", "reference"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
+from ..said_words import Reading, said
 from .digit_runs import Found
-from .late_pattern import LatePattern
-from .said_words import Reading, said
 
 STREET, STREET_ENDING, BOX, LIVE = "street", "street ending", "box", "live"
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..late_pattern import LatePattern
+from ..said_words import Reading
 from .digit_runs import Found
-from .late_pattern import LatePattern
-from .said_words import Reading
 
 _TOP = (
     r"(?:com|net|org|info|biz|io|co|eu|fr|uk|de|es|it|nl|ch|at|be|pt|pl|ie|ca|au|nz|in|br|mx|ru|jp"

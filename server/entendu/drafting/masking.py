@@ -11,9 +11,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from .domain.company import Company
-from .playbook.identifiers import IdentifierKind, find_identifiers, identity
-from .playbook.published import is_published
+from ..domain.company import Company
+from ..playbook.identifiers.finding import IdentifierKind, find_identifiers, identity
+from ..playbook.published import is_published
 
 _LITERAL = "TEXT"
 """The stand-in for words that only look like one."""
