@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .spoken_numbers import spoken_numbers
+from .identifiers.spoken_numbers import spoken_numbers
 
 _NO_NUMBER = re.compile(
     r"(?<![\d+.\-/])(?:"

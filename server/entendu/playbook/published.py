@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..domain.company import Company
-from .identifiers import Identifier, IdentifierKind, find_identifiers, identity, same_identifier
+from .identifiers.finding import (
+    Identifier,
+    IdentifierKind,
+    find_identifiers,
+    identity,
+    same_identifier,
+)
 
 
 def is_published(identifier: Identifier, company: Company) -> bool:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .identifiers.plain_spelling import Spelling, spelled_plainly
 from .numbers_dialled import dialled_numbers
-from .plain_spelling import Spelling, spelled_plainly
 
 _COUNTRIES = (
     "ac|ad|ae|af|ag|ai|al|am|ao|ar|as|at|au|aw|az|ba|bb|bd|be|bf|bg|bh|bi|bj|bm|bn|bo|br|bs|bt|bw"

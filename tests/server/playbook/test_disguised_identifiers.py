@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entendu.playbook.identifiers import find_identifiers
+from entendu.playbook.identifiers.finding import find_identifiers
 
 from .test_no_identifier_is_slow import slow
 

@@ -80,9 +80,25 @@ def test_a_long_run_of_one_character_is_shortened() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "\u200b", "\u200d", "\U000e0041", "🏴\U000e0061", "\u0301", "a\u0301", "👩\u200d", "\ufe0f",
-     "1\ufe0f", "\u202e", "é", "ab", "\r\n", "ن\u200c", "\ud83d"],
-)  # fmt: skip
+    [
+        "a",
+        "\u200b",
+        "\u200d",
+        "\U000e0041",
+        "🏴\U000e0061",
+        "\u0301",
+        "a\u0301",
+        "👩\u200d",
+        "\ufe0f",
+        "1\ufe0f",
+        "\u202e",
+        "é",
+        "ab",
+        "\r\n",
+        "ن\u200c",
+        "\ud83d",
+    ],
+)
 def test_any_text_takes_time_by_its_length_and_is_plain_the_second_time(unit: str) -> None:
     text = (unit * 50_000)[:50_000]
     took = []

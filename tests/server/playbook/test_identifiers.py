@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import sys
 
 import pytest
 
-from entendu.playbook.identifiers import (
+from entendu.playbook.identifiers.finding import (
     Identifier,
     IdentifierKind,
     find_identifiers,
@@ -43,7 +44,11 @@ def one(text: str, region: str | None = None) -> Identifier:
         ("la carte qui finit par 7781", "card", "7781"),
         ("Karte **** **** **** 7781", "card", "**** **** **** 7781"),
         ("IBAN: GB33 BUKB 2020 1555 5555 55 thanks", "iban", "GB33 BUKB 2020 1555 5555 55"),
-        ("my IBAN is FR76 1111 2222 3333 4444 5555 666", "iban", "FR76 1111 2222 3333 4444 5555 666"),
+        (
+            "my IBAN is FR76 1111 2222 3333 4444 5555 666",
+            "iban",
+            "FR76 1111 2222 3333 4444 5555 666",
+        ),
         ("sécu 2 55 08 14 168 025 38", "number", "2 55 08 14 168 025 38"),
         ("NI number is AB 12 34 56 C", "number", "AB 12 34 56 C"),
         ("mi DNI es 12345678Z", "number", "12345678Z"),
@@ -67,7 +72,7 @@ def one(text: str, region: str | None = None) -> Identifier:
         ("ask @mia_k about it", "handle", "@mia_k"),
         ("she is on t.me/mia_k", "handle", "t.me/mia_k"),
     ],
-)  # fmt: skip
+)
 def test_an_identifier_is_found_where_it_stands(text: str, kind: str, written: str) -> None:
     assert found(text) == [(kind, written)]
 
@@ -121,8 +126,15 @@ def test_an_address_is_the_same_with_and_without_its_town() -> None:
 
 
 def test_an_email_is_the_same_however_it_is_spelt() -> None:
-    values = {one(text).value for text in ("Mia@Post.example", "mia (at) post dot example",
-                                           "mia@po\u200bst.example", "mia @ post . example")}  # fmt: skip
+    values = {
+        one(text).value
+        for text in (
+            "Mia@Post.example",
+            "mia (at) post dot example",
+            "mia@po\u200bst.example",
+            "mia @ post . example",
+        )
+    }
 
     assert values == {"mia@post.example"}
 
@@ -138,11 +150,14 @@ def test_spans_are_those_of_the_text_and_never_overlap() -> None:
     spans = find_identifiers(text)
 
     assert [each.kind for each in spans] == [
-        IdentifierKind.EMAIL, IdentifierKind.ORDER, IdentifierKind.PHONE, IdentifierKind.HANDLE,
+        IdentifierKind.EMAIL,
         IdentifierKind.ORDER,
-    ]  # fmt: skip
+        IdentifierKind.PHONE,
+        IdentifierKind.HANDLE,
+        IdentifierKind.ORDER,
+    ]
     assert all(text[each.start : each.end] == each.text for each in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
 
 
 def test_a_number_that_fails_its_check_digit_is_no_card_but_still_hidden() -> None:
@@ -152,7 +167,7 @@ def test_a_number_that_fails_its_check_digit_is_no_card_but_still_hidden() -> No
 def test_the_libraries_are_loaded_at_first_need_only() -> None:
     code = (
         "import sys\n"
-        "from entendu.playbook.identifiers import find_identifiers\n"
+        "from entendu.playbook.identifiers.finding import find_identifiers\n"
         "find_identifiers('Late again, two hours, thank you for nothing.')\n"
         "print(sorted({'phonenumbers', 'stdnum'} & set(sys.modules)))\n"
         "find_identifiers('+44 20 7946 0123 and 4111 1111 1111 1111')\n"

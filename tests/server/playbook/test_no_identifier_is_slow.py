@@ -9,10 +9,10 @@ import pytest
 
 from entendu.domain.company import Company
 from entendu.domain.triage import Kind, Plan, Route, Triage
-from entendu.masking import Mask
+from entendu.drafting.masking import Mask
 from entendu.playbook.checks import private_data
 from entendu.playbook.diagnoses import find_diagnoses
-from entendu.playbook.identifiers import find_identifiers
+from entendu.playbook.identifiers.finding import find_identifiers
 
 from .conftest import context
 from .test_no_text_is_slow import UNITS, grown, seconds

@@ -46,7 +46,8 @@ UNITS = (
     "in ein",
     "admit a ", "sorry if ", "regret", "apolog", "call 123 ", "call ", "ruf", "téléphon", "sure ",
     "reply", "reply ", "reply:", "I understand ", "you are ", "you should have ", "valued ",
-    "SHOUT ", "<<a", "(name", "dear ", "Ärger ", "but ", "!?", "○", "[a", "【a", "it is our ", "Mr. ", "i.e", "your name ", '"why" ', "[{", "TODO",
+    "SHOUT ", "<<a", "(name", "dear ", "Ärger ", "but ", "!?", "○", "[a", "【a",
+    "it is our ", "Mr. ", "i.e", "your name ", '"why" ', "[{", "TODO",
 )  # fmt: skip
 """What a text repeats to make a careless pattern read it again from each of its characters."""
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..plain_spelling import spelled_plainly
+from ..identifiers.plain_spelling import spelled_plainly
 from ..words import tokens_of
 
 _SPOKEN_TO = re.compile(

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ..diagnoses import find_diagnoses, speaks_of
-from ..identifiers import Identifier, IdentifierKind, same_identifier
-from ..plain_spelling import spelled_plainly
+from ..identifiers.finding import Identifier, IdentifierKind, same_identifier
+from ..identifiers.plain_spelling import spelled_plainly
 from ..published import is_published, private_in
 from ..reaches import find_reaches
 from ..said_words import in_small_letters, said
