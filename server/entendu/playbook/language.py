@@ -62,6 +62,16 @@ _SCRIPTS = (
     ("el", re.compile(r"[\u0370-\u03ff]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
+_LETTERS = (
+    ("pl", re.compile("[ąęłśźż]", re.IGNORECASE)),
+    ("tr", re.compile("[ğış]")),
+    ("cs", re.compile("[ěřů]", re.IGNORECASE)),
+    ("hu", re.compile("[őű]", re.IGNORECASE)),
+    ("ro", re.compile("[țșă]", re.IGNORECASE)),
+)
+"""Letters that no other language here writes."""
+_OWN_LETTERS = 0.15
+"""Share of the words that hold such a letter, from which it is no foreign name in the text."""
 _SAMPLE = 2_000
 """Characters that are looked at: more tell nothing new."""
 
@@ -101,6 +111,10 @@ def guess_with_certainty(text: str) -> tuple[str, bool]:
         return best, True
     for language, script in _SCRIPTS:
         if len(script.findall(sample)) * 3 > letters:
+            return language, True
+    spelt = [sample[token.start : token.end] for token in words]
+    for language, own in _LETTERS:
+        if sum(1 for word in spelt if own.search(word)) >= max(2, _OWN_LETTERS * len(words)):
             return language, True
     return _ask_identifier(sample, words_alone=(best, score, second), letters=letters)
 
