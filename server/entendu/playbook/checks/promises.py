@@ -36,7 +36,6 @@ from .spoken import Listed, Spoken, said
 
 NAME = "promises"
 
-_PATTERNS = (("amount", AMOUNT), ("deadline", DEADLINE), ("soon", SOON), ("future", FUTURE))
 _COVERED = 0.5
 """Share of a sentence's telling words that a fact must hold for the sentence to state it."""
 _STEM = 5
@@ -45,14 +44,14 @@ _TOLD = re.compile(
     r"|ich habe|wir haben|habe|ho|heb)\b[^.!?;\n]{0,200}",
     re.IGNORECASE,
 )
-_LETTERS = (
-    ("pl", re.compile("[ąęłśźż]", re.IGNORECASE)),
-    ("tr", re.compile("[ğışİ]")),
-    ("pt", re.compile("[ãõ]", re.IGNORECASE)),
-    ("ru", re.compile("[а-яё]{3}", re.IGNORECASE)),
-    ("ar", re.compile("[\u0620-\u064a]{3}")),
-    ("ja", re.compile("[\u3040-\u30ff]{2}")),
-)
+_LETTERS = {
+    "pl": re.compile("[ąęłśźż]", re.IGNORECASE),
+    "tr": re.compile("[ğışİ]"),
+    "pt": re.compile("[ãõ]", re.IGNORECASE),
+    "ru": re.compile("[а-яё]{3}", re.IGNORECASE),
+    "ar": re.compile("[\u0620-\u064a]{3}"),
+    "ja": re.compile("[\u3040-\u30ff]{2}"),
+}
 """Letters that tell a language where few words mislead the guess."""
 _TALK = frozenset({"spoke", "forwarded"})
 
@@ -96,7 +95,7 @@ def _languages(text: str, context: CheckContext) -> tuple[str, ...]:
     spoken = [language_of(text, context), expected]
     if not guessed(text)[1]:
         spoken += sorted(WORD_LANGUAGES)
-    spoken += (language for language, letters in _LETTERS if letters.search(text))
+    spoken += (language for language, letters in _LETTERS.items() if letters.search(text))
     return tuple(dict.fromkeys(each for each in spoken if each != UNKNOWN))
 
 
