@@ -26,7 +26,7 @@ from entendu.playbook.checks import (
 )
 from entendu.playbook.checks.language import _QUOTED
 from entendu.playbook.checks.length import MOST_CHARACTERS
-from entendu.playbook.checks.promises import _PATTERNS
+from entendu.playbook.checks.promise_amounts import AMOUNT, DEADLINE, FUTURE, SOON
 from entendu.playbook.reaches import find_reaches
 from entendu.playbook.sentences import split_sentences
 
@@ -122,8 +122,13 @@ def test_no_check_needs_the_limit_of_the_review(
 
 @pytest.mark.parametrize(
     "work",
-    [_QUOTED.findall, split_sentences, find_reaches, *(p.findall for _, p in _PATTERNS)],
-    ids=["quoted", "sentences", "reaches", *(what for what, _ in _PATTERNS)],
+    [
+        _QUOTED.findall,
+        split_sentences,
+        find_reaches,
+        *(p.findall for p in (AMOUNT, DEADLINE, SOON, FUTURE)),
+    ],
+    ids=["quoted", "sentences", "reaches", "amount", "deadline", "soon", "future"],
 )
 def test_no_pattern_reads_a_text_again_and_again(
     work: Callable[[str], object],
