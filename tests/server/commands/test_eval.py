@@ -236,7 +236,13 @@ def test_a_run_that_was_ended_goes_on_where_it_was(
     command = [sys.executable, "-m", "entendu.cli", "eval", "woes.jsonl", "--drafter", "model"]
     command += ["--model", "scripted-1", "--base-url", model_server.url, "--concurrency", "2"]
     started = subprocess.Popen(
-        command, env=dict(os.environ), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+        command,
+        env=dict(os.environ),
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+        # A shell that runs the tests in the background has it ignored, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     deadline = time.monotonic() + 60
     while not out.exists() or out.read_bytes().count(b"\n") < 3:
