@@ -92,7 +92,7 @@ _HOUSE = LatePattern(
 )
 _BACKWARDS = LatePattern(
     # read from its last letter: joined words, words with a capital, or else one word
-    # (not {1,4}+ at the end of the first: Python 3.11.2 then reads one part too many)
+    # (not {1,4}+ at the end of the first: Python before 3.11.5 reads too much)
     r"(?:-[^\W\d_]{1,24}+|(?: ?\.| |')[^\W\d_]{0,24}?[A-ZÄÖÜÉ](?![^\W\d_])){1,4}"
     r"|(?: ?\.| )[^\W\d_]{2,24}+"
 )

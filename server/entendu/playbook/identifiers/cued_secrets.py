@@ -80,9 +80,10 @@ _CODE_DIGITS = LatePattern(
     re.IGNORECASE,
 )
 _SORT = LatePattern(rf"[ -]?code{_SAYS}(?P<token>\d\d[ .-]?\d\d[ .-]?\d\d)(?!\d)", re.IGNORECASE)
+# Nothing within a possessive repeat may go back: Python before 3.11.5 then reads too much.
 _PAPER = LatePattern(
     rf"{_SAYS}(?P<token>(?=[A-Z]{{0,9}}+\d)[A-Z]{{0,3}}[ -]?[A-Z0-9]{{1,12}}+"
-    r"(?:[ .-][A-Z0-9]{1,8}){0,3}+)(?![^\W_]| ?[€$£%]|[.,/]\d)",
+    r"(?:[ .-][A-Z0-9]{1,8}+){0,3}+)(?![^\W_]| ?[€$£%]|[.,/]\d)",
     re.IGNORECASE,
 )
 _NO_PAPER = re.compile(
